@@ -1,0 +1,167 @@
+/** The steps of a track: what is done, since when, by which proof, what comes next. States facts, gives no verdict. */
+import { ArrowRight, Check, CircleDashed, Hourglass, type LucideIcon, MailCheck, MailX, SkipForward } from 'lucide-preact';
+import type { ChecklistView, StepState, StepView } from '@/lib/domain/checklist-types';
+import { displayNumber } from '@/lib/domain/entry';
+import { momentAt } from '@/lib/domain/moment';
+import { shortDay } from '../format';
+import { useSpeech } from '../text';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+
+const STATE_ICONS: Record<StepState, LucideIcon> = {
+  todo: CircleDashed,
+  waiting: Hourglass,
+  done: Check,
+  answered: MailCheck,
+  'no-answer': MailX,
+  skipped: SkipForward,
+};
+
+export interface ChecklistProps {
+  readonly view: ChecklistView;
+  /** Level of the step headings: under the section's own. */
+  readonly heading?: 'h2' | 'h3';
+  readonly onOpenEntry?: (seq: number) => void;
+  readonly onSkip?: (step: string) => void;
+  /** Track's waits marked as law; the others are « repère pratique ». */
+  readonly legalWaits?: readonly string[];
+  readonly compact?: boolean;
+}
+
+export function Checklist(props: ChecklistProps) {
+  const { t, labels } = useSpeech();
+  const { view } = props;
+  const mandatory = view.steps.filter((step) => step.mandatory);
+  const next = view.next ? labels.step(view.track, view.next).label : null;
+  return (
+    <div class="stack" data-checklist={view.track}>
+      <p class="small soft">
+        {t('checklist.screen.count', { done: mandatory.length - view.missing.length, total: mandatory.length })}
+      </p>
+      <ol class="steps">
+        {view.steps.map((step) => (
+          <StepItem key={step.id} step={step} {...props} />
+        ))}
+      </ol>
+      {next ? (
+        <p class="next-step">
+          <Icon of={ArrowRight} directional />
+          <span>{t('checklist.screen.next', { step: next })}</span>
+        </p>
+      ) : null}
+      {props.compact ? null : <Substitution view={view} />}
+    </div>
+  );
+}
+
+function StepItem({ step, view, heading = 'h3', onOpenEntry, onSkip, legalWaits = [], compact }: ChecklistProps & { readonly step: StepView }) {
+  const { t, labels, locale } = useSpeech();
+  const words = labels.step(view.track, step.id);
+  const Heading = heading;
+  const current = view.next === step.id;
+  return (
+    <li class={`step step-${step.state}${current ? ' step-next' : ''}`} data-step={step.id} data-state={step.state}>
+      <span class="step-mark">
+        <Icon of={STATE_ICONS[step.state]} />
+      </span>
+      <div class="step-body">
+        <Heading class="step-title">{words.label}</Heading>
+        <p class="step-state">
+          {step.doneAt
+            ? t(`checklist.screen.state.${step.state}-since`, { date: shortDay(momentAt(Date.parse(step.doneAt)), locale) })
+            : t(`checklist.screen.state.${step.state}`)}
+          {step.mandatory ? null : <span class="tag">{t('checklist.screen.optional')}</span>}
+        </p>
+        {step.waitUntil ? <Wait until={step.waitUntil} legal={legalWaits.includes(step.id)} /> : null}
+        <Proof numbers={step.proof} onOpenEntry={onOpenEntry} />
+        {step.declarativeOnly && step.doneAt ? <p class="small soft">{t('checklist.screen.declarative')}</p> : null}
+        {compact || step.parts.length === 0 ? null : <Parts step={step} track={view.track} />}
+        {!compact && words.explain ? (
+          <details>
+            <summary>{t('checklist.screen.why')}</summary>
+            <p>{words.explain}</p>
+          </details>
+        ) : null}
+        {onSkip && !step.mandatory && step.state === 'todo' ? (
+          <Button kind="quiet" icon={SkipForward} name={`skip-${step.id}`} onClick={() => onSkip(step.id)}>
+            {t('checklist.screen.skip')}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Wait({ until, legal }: { readonly until: string; readonly legal: boolean }) {
+  const { t, locale } = useSpeech();
+  const date = shortDay(momentAt(Date.parse(until)), locale);
+  return <p class="small soft">{t(legal ? 'checklist.screen.wait-legal' : 'checklist.screen.wait', { date })}</p>;
+}
+
+/** How many proof numbers are shown before « and n more ». */
+const PROOFS_SHOWN = 4;
+
+function Proof({ numbers, onOpenEntry }: { readonly numbers: readonly number[]; readonly onOpenEntry?: ((seq: number) => void) | undefined }) {
+  const { t } = useSpeech();
+  if (numbers.length === 0) return null;
+  const shown = numbers.slice(0, PROOFS_SHOWN);
+  const more = numbers.length - shown.length;
+  return (
+    <p class="proofs small">
+      <span class="soft">{t('checklist.screen.proof')}</span>
+      {shown.map((seq) =>
+        onOpenEntry ? (
+          <button type="button" key={seq} class="proof" onClick={() => onOpenEntry(seq)}>
+            <span class="number">{displayNumber(seq)}</span>
+          </button>
+        ) : (
+          <span key={seq} class="number">
+            {displayNumber(seq)}
+          </span>
+        ),
+      )}
+      {more > 0 ? <span>{t('checklist.screen.more', { count: more })}</span> : null}
+    </p>
+  );
+}
+
+function Parts({ step, track }: { readonly step: StepView; readonly track: string }) {
+  const { t, labels, locale } = useSpeech();
+  return (
+    <ul class="parts small">
+      {step.parts.map((part) => (
+        <li key={part.id}>
+          <Icon of={part.doneAt ? Check : CircleDashed} />
+          <span>
+            {labels.part(track, step.id, part.id)}
+            {' — '}
+            {part.doneAt
+              ? t('checklist.screen.state.done-since', { date: shortDay(momentAt(Date.parse(part.doneAt)), locale) })
+              : t('checklist.screen.state.todo')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Substitution({ view }: { readonly view: ChecklistView }) {
+  const { t } = useSpeech();
+  const { invitedByPrefecture, attestedByCcc } = view.substitution;
+  const key = (seq: number | null): string =>
+    seq === null ? t('checklist.screen.key-missing') : t('checklist.screen.key-present', { number: displayNumber(seq) });
+  return (
+    <section class="keys">
+      <h3>{t('checklist.screen.substitution')}</h3>
+      <p class="small">{t('checklist.screen.substitution-explain')}</p>
+      <ul class="stack small">
+        <li>
+          <strong>{t('checklist.screen.key-prefecture')}</strong> {key(invitedByPrefecture)}
+        </li>
+        <li>
+          <strong>{t('checklist.screen.key-ccc')}</strong> {key(attestedByCcc)}
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+/** The journal: the frame of the full tab, its parts, and which one shows. */
+import { Database, FilePlus2, FolderDown, Folders, ListTree, Mail, StickyNote } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DossierSummary } from '@/lib/journal/types';
+import { useSpeech } from '../text';
+import { Announcer } from '../ui/Announcer';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { Brand, Independence } from '../ui/Frame';
+import { Icon } from '../ui/Icon';
+
+export const PARTS = ['timeline', 'export', 'dossiers', 'data'] as const;
+export type Part = (typeof PARTS)[number];
+export type Route = { readonly part: Part } | { readonly part: 'entry'; readonly seq: number };
+
+const HREFS: Record<Part, string> = { timeline: '#/', export: '#/export', dossiers: '#/dossiers', data: '#/donnees' };
+const ICONS = { timeline: ListTree, export: FolderDown, dossiers: Folders, data: Database };
+
+/** Reads the address: `#/`, `#/export`, `#/dossiers`, `#/donnees`, `#/piece/7`. Anything else is the timeline. */
+export function routeOf(hash: string): Route {
+  const piece = /^#\/piece\/(\d{1,9})$/.exec(hash);
+  if (piece) return { part: 'entry', seq: Number(piece[1]) };
+  return { part: PARTS.find((part) => HREFS[part] === hash) ?? 'timeline' };
+}
+
+export interface JournalScreenProps {
+  readonly route: Route;
+  readonly dossiers: readonly DossierSummary[];
+  readonly active: DossierSummary | null;
+  readonly legalDate?: string | undefined;
+  /** What was just done, or what failed, for everyone to hear. */
+  readonly message: string | null;
+  readonly problem: string | null;
+  readonly warnings: readonly string[];
+  readonly onSwitch: (dossier: string) => void;
+  readonly children: ComponentChildren;
+}
+
+export function JournalScreen(props: JournalScreenProps) {
+  const { t } = useSpeech();
+  const { route, active } = props;
+  const main = useFocusOnRoute(route);
+  return (
+    <div class="journal">
+      <a class="skip-link" href="#contenu" onClick={(event) => skipTo(event, main.current)}>
+        {t('journal.skip')}
+      </a>
+      <header class="journal-head">
+        <Brand />
+        <WhoseJournal {...props} />
+        <nav aria-label={t('journal.nav')}>
+          <ul class="tabs">
+            {PARTS.map((part) => (
+              <li key={part}>
+                <a class="tab" href={HREFS[part]} {...(route.part === part ? { 'aria-current': 'page' as const } : {})}>
+                  <Icon of={ICONS[part]} />
+                  {t(`journal.part.${part}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="contenu" ref={main} class="stack-loose" data-part={route.part}>
+        <Announcer>{props.message ? <Banner tone="good" name="message" title={props.message} /> : null}</Announcer>
+        <Announcer urgent>{props.problem ? <Banner tone="alarm" name="problem" title={props.problem} /> : null}</Announcer>
+        {props.warnings.map((warning) => (
+          <Banner key={warning} tone="warn" name="warning" title={warning} />
+        ))}
+        {props.children}
+      </main>
+      <Independence legalDate={active && route.part === 'timeline' ? props.legalDate : undefined} />
+    </div>
+  );
+}
+
+function skipTo(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  const title = main?.querySelector<HTMLElement>('h1, h2');
+  title?.setAttribute('tabindex', '-1');
+  title?.focus();
+}
+
+/** After a change of part, the keyboard and the screen reader start at its title. */
+function useFocusOnRoute(route: Route): { current: HTMLElement | null } {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const name = route.part === 'entry' ? `entry-${route.seq}` : route.part;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the part changes, which `name` says
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    globalThis.scrollTo({ top: 0 });
+    main.current?.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
+  }, [name]);
+  return main;
+}
+
+function WhoseJournal({ dossiers, active, onSwitch }: JournalScreenProps) {
+  const { t } = useSpeech();
+  if (!active) return null;
+  return (
+    <div class="whose">
+      <label for="whose">{t('popup.dossier')}</label>
+      <select id="whose" class="input" value={active.id} onChange={(event) => onSwitch(event.currentTarget.value)}>
+        {dossiers.map((dossier) => (
+          <option key={dossier.id} value={dossier.id}>
+            {dossier.alias}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export interface AddBarProps {
+  readonly onExchange: () => void;
+  readonly onNote: () => void;
+}
+
+/** What a person adds by hand. */
+export function AddBar({ onExchange, onNote }: AddBarProps) {
+  const { t } = useSpeech();
+  return (
+    <section class="row" aria-label={t('journal.add')}>
+      <Button kind="primary" icon={Mail} name="add-exchange" onClick={onExchange}>
+        {t('exchange.add')}
+      </Button>
+      <Button icon={StickyNote} name="add-note" onClick={onNote}>
+        {t('note.add')}
+      </Button>
+    </section>
+  );
+}
+
+/** Nothing yet: says what will come, and how. */
+export function EmptyJournal() {
+  const { t } = useSpeech();
+  return (
+    <section class="sheet stack empty">
+      <Icon of={FilePlus2} />
+      <h2>{t('journal.empty')}</h2>
+      <p>{t('journal.empty-explain')}</p>
+    </section>
+  );
+}

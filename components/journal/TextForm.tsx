@@ -1,0 +1,47 @@
+/** One free text to write in the journal: a note, or why an optional step is skipped. */
+import { useState } from 'preact/hooks';
+import { MAX_TEXT } from '@/lib/domain/entry';
+import { errorSentence } from '../entry/describe';
+import { useSpeech } from '../text';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+
+export interface TextFormProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly busy: boolean;
+  readonly error: string | null;
+  readonly onSubmit: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function TextForm({ label, hint, busy, error, onSubmit, onCancel }: TextFormProps) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = asked && text.trim() === '' ? t('common.required') : null;
+  return (
+    <form
+      class="stack"
+      data-form="text"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (text.trim() !== '') onSubmit(text.trim());
+      }}
+    >
+      <Field label={label} hint={hint} error={missing ?? (error ? errorSentence(error, speech) : null)}>
+        {(ids) => <textarea {...ids} value={text} maxLength={MAX_TEXT} onInput={(event) => setText(event.currentTarget.value)} />}
+      </Field>
+      <div class="row">
+        <Button type="submit" kind="primary" name="save" disabled={busy}>
+          {t(busy ? 'common.saving' : 'common.save')}
+        </Button>
+        <Button name="cancel" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,215 @@
+/** The popup: whose page, what page, capture it, where the steps stand. Usable at 320 px, at 200 % zoom and by keyboard. */
+import { BookOpen, FolderDown, Link2, LockKeyholeOpen, Settings2, UserRound } from 'lucide-preact';
+import type { ChecklistView } from '@/lib/domain/checklist-types';
+import { displayNumber } from '@/lib/domain/entry';
+import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
+import type { TabState } from '@/lib/messages/contract';
+import { Checklist } from '../checklist/Checklist';
+import { errorSentence, titleOf } from '../entry/describe';
+import { KIND_ICONS, UNREADABLE_ICON } from '../entry/kinds';
+import { hour, shortDay } from '../format';
+import { useSpeech } from '../text';
+import { Announcer } from '../ui/Announcer';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { Brand, Independence } from '../ui/Frame';
+import { Icon } from '../ui/Icon';
+import { CapturePanel, type CaptureResult } from './CapturePanel';
+import { OwnerQuestion } from './OwnerQuestion';
+import { pageStatus } from './page-status';
+
+export interface ProofOffer {
+  readonly seq: number;
+  readonly channel: 'CCC_FORM' | 'PAN';
+  /** Number of the entry once counted. */
+  readonly counted: number | null;
+}
+
+export interface PopupProps {
+  readonly tab: TabState | null;
+  readonly dossiers: readonly DossierSummary[];
+  readonly active: DossierSummary | null;
+  readonly checklist: ChecklistView | null;
+  readonly legalDate?: string | undefined;
+  readonly last: StoredEntry | null;
+  readonly busy: boolean;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly result: CaptureResult | null;
+  readonly offer: ProofOffer | null;
+  /** A failure outside a capture (storage, messages), as an error code. */
+  readonly problem: string | null;
+  readonly onCapture: (area: 'view' | 'page') => void;
+  readonly onCancel: () => void;
+  readonly onGrant: () => void;
+  readonly onOwner: (dossier: string) => void;
+  readonly onNewDossier: (alias: string) => void;
+  readonly onDiscardHeld: () => void;
+  readonly onSwitch: (dossier: string) => void;
+  readonly onCountProof: (offer: ProofOffer) => void;
+  readonly onOpenJournal: (route: string) => void;
+  readonly onOpenOptions: () => void;
+}
+
+export function PopupScreen(props: PopupProps) {
+  const { t } = useSpeech();
+  const { tab, active } = props;
+  const asked = tab !== null && (tab.ownerQuestion !== null || tab.heldAttempts > 0);
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <h1>
+          <Brand />
+        </h1>
+        <Button kind="quiet" icon={Settings2} name="options" onClick={props.onOpenOptions}>
+          <span class="visually-hidden">{t('popup.options')}</span>
+        </Button>
+      </header>
+      <main class="stack">
+        {asked && tab ? (
+          <OwnerQuestion
+            reason={tab.ownerQuestion}
+            held={tab.heldAttempts}
+            active={active}
+            dossiers={props.dossiers}
+            onOwner={props.onOwner}
+            onNewDossier={props.onNewDossier}
+            onDiscard={props.onDiscardHeld}
+          />
+        ) : (
+          <WhoseDossier {...props} />
+        )}
+        <Announcer urgent>{props.problem ? <Problem code={props.problem} /> : null}</Announcer>
+        <PagePart {...props} asked={asked} />
+        {props.checklist ? <Steps {...props} checklist={props.checklist} /> : null}
+        <LastLine {...props} />
+        <nav class="popup-links" aria-label={t('popup.links')}>
+          <Button icon={BookOpen} wide name="open-journal" onClick={() => props.onOpenJournal('')}>
+            {t('popup.journal')}
+          </Button>
+          <Button icon={FolderDown} wide name="open-export" onClick={() => props.onOpenJournal('#/export')}>
+            {t('popup.export')}
+          </Button>
+        </nav>
+      </main>
+      <Independence legalDate={props.checklist ? props.legalDate : undefined} />
+    </div>
+  );
+}
+
+function Problem({ code }: { readonly code: string }) {
+  const speech = useSpeech();
+  return (
+    <Banner tone="alarm" name="problem" title={speech.t('popup.problem')}>
+      <p>{errorSentence(code, speech)}</p>
+    </Banner>
+  );
+}
+
+function WhoseDossier({ active, dossiers, onSwitch }: PopupProps) {
+  const { t } = useSpeech();
+  if (!active) return null;
+  return (
+    <div class="whose">
+      <Icon of={UserRound} />
+      <label for="whose">{t('popup.dossier')}</label>
+      {dossiers.length > 1 ? (
+        <select id="whose" class="input" value={active.id} onChange={(event) => onSwitch(event.currentTarget.value)}>
+          {dossiers.map((dossier) => (
+            <option key={dossier.id} value={dossier.id}>
+              {dossier.alias}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <output id="whose" class="whose-alias">
+          {active.alias}
+        </output>
+      )}
+    </div>
+  );
+}
+
+function PagePart(props: PopupProps & { readonly asked: boolean }) {
+  const { t, labels } = useSpeech();
+  const { tab, asked, offer } = props;
+  const status = pageStatus(tab);
+  const recognition = tab?.page?.recognition ?? null;
+  const off = asked ? t('capture.off-owner') : status.kind === 'protected' ? t('capture.off-protected') : null;
+  return (
+    <>
+      <section aria-label={t('popup.this-page')} data-page-status={status.kind}>
+        <Banner tone={status.tone} title={t(status.text)}>
+          {recognition ? <p>{labels.page(recognition)}</p> : null}
+          {tab?.url ? <p class="mono page-url">{tab.url}</p> : null}
+          {status.kind === 'permission-missing' ? (
+            <Button kind="primary" icon={LockKeyholeOpen} name="grant" onClick={props.onGrant}>
+              {t('popup.grant')}
+            </Button>
+          ) : null}
+          {tab && tab.captured !== null ? <p class="small">{t('popup.already', { number: displayNumber(tab.captured) })}</p> : null}
+        </Banner>
+      </section>
+      <CapturePanel
+        capturable={status.capturable && !asked}
+        offReason={off}
+        busy={props.busy}
+        progress={props.progress}
+        result={props.result}
+        onCapture={props.onCapture}
+        onCancel={props.onCancel}
+        onOpenEntry={(seq) => props.onOpenJournal(`#/piece/${seq}`)}
+      />
+      {offer ? <Offer offer={offer} onCount={props.onCountProof} /> : null}
+    </>
+  );
+}
+
+function Offer({ offer, onCount }: { readonly offer: ProofOffer; readonly onCount: (offer: ProofOffer) => void }) {
+  const { t } = useSpeech();
+  const channel = t(`channel.${offer.channel}`);
+  return (
+    <Announcer>
+      {offer.counted !== null ? (
+        <Banner tone="good" name="proof-counted" title={t('proof.counted', { number: displayNumber(offer.counted), channel })} />
+      ) : (
+        <Banner icon={Link2} name="proof-offer" title={t('proof.offer', { number: displayNumber(offer.seq), channel })}>
+          <Button name="count-proof" onClick={() => onCount(offer)}>
+            {t('proof.count', { channel })}
+          </Button>
+        </Banner>
+      )}
+    </Announcer>
+  );
+}
+
+function Steps({ checklist, onOpenJournal }: PopupProps & { readonly checklist: ChecklistView }) {
+  const { t } = useSpeech();
+  return (
+    <section class="sheet" aria-labelledby="steps-title">
+      <h2 id="steps-title">{t('popup.steps')}</h2>
+      <Checklist view={checklist} compact onOpenEntry={(seq) => onOpenJournal(`#/piece/${seq}`)} />
+    </section>
+  );
+}
+
+function LastLine({ last }: PopupProps) {
+  const speech = useSpeech();
+  const { t, locale } = speech;
+  if (!last) return null;
+  const entry = last.entry;
+  return (
+    <p class="last-line" data-last={last.seq}>
+      <Icon of={entry ? KIND_ICONS[entry.kind] : UNREADABLE_ICON} />
+      <span>
+        <span class="soft">{t('popup.last')}</span> <span class="number">{displayNumber(last.seq)}</span>{' '}
+        {entry ? titleOf(entry, speech) : t(`errors.${last.problem ?? 'entry-invalid'}`)}
+        {entry ? (
+          <span class="soft">
+            {' '}
+            {shortDay(entry.at, locale)}, {hour(entry.at, locale)}
+          </span>
+        ) : null}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+/** The words that the screens speak: the translator of the chosen language and the labels of the tables, by context. */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import type { Locale, Translate } from '@/lib/locales';
+
+export interface StepText {
+  readonly label: string;
+  readonly explain: string;
+}
+
+/** Labels that live in the tables (pages, protocols, departments), already in the person's language. */
+export interface Labels {
+  page(ref: { readonly site: string; readonly page: string }): string;
+  track(track: string): string;
+  step(track: string, id: string): StepText;
+  part(track: string, step: string, part: string): string;
+  department(code: string): string;
+}
+
+export interface Speech {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly labels: Labels;
+}
+
+/**
+ * French typography on screen: a no-break space before « : ; ? ! » and inside guillemets, so that no sign starts a line.
+ * Done at display: the tables keep plain spaces, easier to write and to review.
+ */
+export function typeset(locale: Locale, text: string): string {
+  return locale === 'fr' ? text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text;
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+
+export function SpeechProvider(props: Speech & { readonly children: ComponentChildren }) {
+  const { t, locale, labels } = props;
+  const speech = useMemo<Speech>(
+    () => ({ t: (key, values) => typeset(locale, t(key, values)), locale, labels }),
+    [t, locale, labels],
+  );
+  return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>;
+}
+
+/** The words of the screen around. @throws Error outside a SpeechProvider: a bug of ours */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error('useSpeech outside SpeechProvider');
+  return speech;
+}

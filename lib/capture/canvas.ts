@@ -1,0 +1,55 @@
+/** OffscreenCanvas with the settings that keep pixels as they are, and its limits. */
+import { AppError } from '@/lib/domain/errors';
+import type { Bytes } from './ports';
+
+/** Longest side and largest area of a canvas, in pixels (toolchain.md § 3: Chromium's; measured for Firefox in tests/bench/capture.ts). */
+export const CHROMIUM_LIMITS = { side: 65_535, area: 268_435_456 } as const;
+export const FIREFOX_LIMITS = { side: 32_767, area: 268_435_456 } as const;
+export interface CanvasLimits {
+  readonly side: number;
+  readonly area: number;
+}
+
+/** True when a picture of this size can be drawn. */
+export function fits(width: number, height: number, limits: CanvasLimits): boolean {
+  return width <= limits.side && height <= limits.side && width * height <= limits.area;
+}
+
+/**
+ * A canvas kept in ordinary memory (`willReadFrequently`): a graphics card would limit it to 16,384 pixels and may round colours.
+ * @throws AppError page-too-large when the browser refuses it
+ */
+export function openCanvas(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new AppError('page-too-large', { detail: `canvas ${width}×${height} refused` });
+  context.imageSmoothingEnabled = false;
+  return context;
+}
+
+/**
+ * Decodes a PNG with no colour conversion, so that what is drawn is what was taken.
+ * @throws AppError picture-unreadable
+ */
+export async function decode(bytes: Bytes): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(new Blob([bytes], { type: 'image/png' }), { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+  } catch (cause) {
+    throw new AppError('picture-unreadable', { detail: 'cannot be decoded', cause });
+  }
+}
+
+/** The canvas as a PNG. @throws AppError picture-unreadable when the encoder gives up (memory) */
+export async function encode(context: OffscreenCanvasRenderingContext2D): Promise<Bytes> {
+  try {
+    const blob = await context.canvas.convertToBlob({ type: 'image/png' });
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (cause) {
+    throw new AppError('picture-unreadable', { detail: 'cannot be encoded', cause });
+  }
+}
+
+/** Gives the canvas' memory back at once rather than at the next garbage collection. */
+export function release(context: OffscreenCanvasRenderingContext2D): void {
+  context.canvas.width = 1;
+  context.canvas.height = 1;
+}

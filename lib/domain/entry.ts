@@ -1,0 +1,207 @@
+/** The journal's entries: one zod schema a kind, the versions, and the shape of a blob reference. */
+import * as z from 'zod/mini';
+
+/** Version written today. Older ones are upgraded on read (lib/domain/upcast.ts), never rewritten. */
+export const ENTRY_VERSION = 1;
+
+/** The hard bound of any free text that enters the journal, in characters. */
+export const MAX_TEXT = 20_000;
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const text = z.string().check(z.maxLength(MAX_TEXT));
+const seq = z.int().check(z.gte(1));
+
+export const momentSchema = z.strictObject({
+  utc: z.string().check(
+    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    // The pattern alone lets 30 February and the 99th month through.
+    z.refine((utc) => Number.isFinite(Date.parse(utc)) && new Date(utc).toISOString() === utc),
+  ),
+  offsetMinutes: z.int().check(z.gte(-1080), z.lte(1080)),
+  zone: z.string().check(z.maxLength(64)),
+});
+
+/** A stored file: its bytes live in the blob store under `sha256`. */
+export const blobRefSchema = z.strictObject({
+  sha256,
+  bytes: z.int().check(z.gte(0)),
+  type: z.string().check(z.maxLength(128)),
+});
+export const pictureRefSchema = z.extend(blobRefSchema, { width: z.int(), height: z.int() });
+export const fileRefSchema = z.extend(blobRefSchema, { name: z.string().check(z.maxLength(255)) });
+export type BlobRef = z.infer<typeof blobRefSchema>;
+export type PictureRef = z.infer<typeof pictureRefSchema>;
+export type FileRef = z.infer<typeof fileRefSchema>;
+
+/** What the network said of a document (design.md § 4): never cookies, bodies or query strings. */
+export const receiptSchema = z.strictObject({
+  /** HTTP status; 0 when the connection failed. */
+  status: z.int(),
+  /** The browser's own error name, e.g. net::ERR_CONNECTION_REFUSED, NS_ERROR_UNKNOWN_HOST. */
+  error: z.optional(z.string().check(z.maxLength(200))),
+  fromCache: z.boolean(),
+  /** Server `Date` minus the device's clock, in whole seconds; absent when cached or not sent. */
+  serverClockSeconds: z.optional(z.int()),
+  at: momentSchema,
+  /** Calls of the page itself to its own server that failed (path only), the last ones. */
+  calls: z.optional(z.array(z.strictObject({ path: z.string().check(z.maxLength(300)), status: z.int() })).check(z.maxLength(20))),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const OUTCOMES = ['blocked', 'down', 'refused', 'step', 'confirmation', 'notice', 'info'] as const;
+
+const pageRef = z.strictObject({
+  site: z.string().check(z.maxLength(64)),
+  page: z.string().check(z.maxLength(64)),
+  outcome: z.enum(OUTCOMES),
+});
+const extracted = z.record(z.string().check(z.maxLength(64)), z.union([text, z.array(text).check(z.maxLength(60))]));
+
+/** A URL after hygiene; `masked` says that parameters were hidden (« paramètres masqués »). */
+const urlFields = { url: z.string().check(z.maxLength(8_000)), masked: z.boolean() };
+
+export const CAPTURE_METHODS = [
+  'screen', // pixels of the screen, one view
+  'full-page', // pixels of the whole page in one go (Firefox)
+  'stitched', // pixels of several views, assembled (Chromium)
+  'rerendered', // drawn again from the page's structure: « rendu reconstitué »
+] as const;
+export type CaptureMethod = (typeof CAPTURE_METHODS)[number];
+export const CAPTURE_TRIGGERS = ['popup', 'shortcut', 'context-menu', 'automatic'] as const;
+export type CaptureTrigger = (typeof CAPTURE_TRIGGERS)[number];
+
+/** Channels of domain.md § 3.1. */
+export const CHANNELS = ['CCC_FORM', 'CCC_MAIL', 'CCC_PHONE', 'PAN', 'PREF_MAIL', 'LRAR', 'DN_MSG', 'ANEF_REPLY', 'OTHER'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** Outcomes of domain.md § 3.1; always set by a human. */
+export const EXCHANGE_OUTCOMES = ['NONE', 'AUTO_REPLY', 'STEREOTYPED', 'RESOLVED', 'IMPOSSIBILITY_ATTESTED', 'INVITED', 'REDIRECTED', 'REFUSED'] as const;
+export type ExchangeOutcome = (typeof EXCHANGE_OUTCOMES)[number];
+
+/** The data of each kind. */
+export const dataSchemas = {
+  'dossier-opened': z.strictObject({
+    alias: z.string().check(z.minLength(1), z.maxLength(60)),
+    track: z.string().check(z.maxLength(16)),
+    departments: z.array(z.string().check(z.maxLength(4))).check(z.maxLength(20)),
+    product: z.string().check(z.maxLength(40)),
+  }),
+  attempt: z.strictObject({
+    ...urlFields,
+    firstUrl: z.optional(urlFields.url),
+    page: z.nullable(pageRef),
+    title: text,
+    extracted,
+    /** `page`: read by the content script. `network`: no page came, or it answered with an error status. */
+    source: z.enum(['page', 'network']),
+    receipt: z.optional(receiptSchema),
+    /** Version of the page tables that recognised it. */
+    tables: z.string().check(z.maxLength(32)),
+    /** Seen while nobody had said whose page it was; written once the person had said so. */
+    seenAt: z.optional(momentSchema),
+  }),
+  capture: z.strictObject({
+    ...urlFields,
+    firstUrl: z.optional(urlFields.url),
+    title: text,
+    page: z.nullable(pageRef),
+    extracted,
+    method: z.enum(CAPTURE_METHODS),
+    trigger: z.enum(CAPTURE_TRIGGERS),
+    takenAt: momentSchema,
+    original: pictureRefSchema,
+    stamped: z.nullable(pictureRefSchema),
+    /** Why there is no stamped copy (« non estampillée »). */
+    stampError: z.optional(z.string().check(z.maxLength(500))),
+    devicePixelRatio: z.number(),
+    /** Views assembled, for `stitched`. */
+    views: z.optional(z.int()),
+    /** The picture is (nearly) one flat colour: kept and flagged. */
+    uniform: z.boolean(),
+    receipt: z.optional(receiptSchema),
+    browser: z.string().check(z.maxLength(60)),
+    tables: z.string().check(z.maxLength(32)),
+    intent: z.string().check(z.maxLength(64)),
+  }),
+  'capture-failed': z.strictObject({
+    ...urlFields,
+    page: z.nullable(pageRef),
+    method: z.enum(CAPTURE_METHODS),
+    trigger: z.enum(CAPTURE_TRIGGERS),
+    /** One of lib/domain/errors.ts ERROR_CODES. */
+    reason: z.string().check(z.maxLength(64)),
+    detail: z.optional(z.string().check(z.maxLength(500))),
+    startedAt: momentSchema,
+    intent: z.string().check(z.maxLength(64)),
+  }),
+  exchange: z.strictObject({
+    channel: z.enum(CHANNELS),
+    /** When it took place, as the person says (declarative). */
+    on: momentSchema,
+    /** Which part of `on` is known: a day, or a minute. */
+    precision: z.enum(['day', 'minute']),
+    reference: z.optional(text),
+    outcome: z.enum(EXCHANGE_OUTCOMES),
+    words: z.optional(text),
+    files: z.array(fileRefSchema).check(z.maxLength(50)),
+    /** Captures of this dossier that are its proof, by number. */
+    captures: z.array(seq).check(z.maxLength(200)),
+  }),
+  'exchange-outcome': z.strictObject({
+    exchange: seq,
+    on: momentSchema,
+    precision: z.enum(['day', 'minute']),
+    outcome: z.enum(EXCHANGE_OUTCOMES),
+    words: z.optional(text),
+    reference: z.optional(text),
+    files: z.array(fileRefSchema).check(z.maxLength(50)),
+    captures: z.array(seq).check(z.maxLength(200)),
+  }),
+  note: z.strictObject({ text, about: z.optional(seq) }),
+  'step-skipped': z.strictObject({ step: z.string().check(z.maxLength(32)), reason: text }),
+  /** A tombstone: what was removed, never its content. */
+  removed: z.strictObject({ target: seq, hash: sha256, blobs: z.array(sha256).check(z.maxLength(200)), reason: text }),
+  exported: z.strictObject({
+    entries: z.int(),
+    head: sha256,
+    files: z.int(),
+    /** SHA-256 of tagmanifest-sha256.txt: names the whole bag. */
+    bag: sha256,
+    bytes: z.int(),
+    profile: z.string().check(z.maxLength(32)),
+  }),
+} as const;
+
+export type EntryKind = keyof typeof dataSchemas;
+export type EntryData = { [K in EntryKind]: z.infer<(typeof dataSchemas)[K]> };
+
+/** One line of the chain. `hash` = SHA-256 of the RFC 8785 form without `hash`; `prev` = the hash before, null for the first. */
+export interface EntryOf<K extends EntryKind> {
+  readonly v: number;
+  readonly dossier: string;
+  readonly seq: number;
+  readonly kind: K;
+  readonly at: z.infer<typeof momentSchema>;
+  readonly data: EntryData[K];
+  readonly prev: string | null;
+  readonly hash: string;
+}
+export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
+
+/** Kinds that the design foresees and later versions will write; today they are read as « entrée d'une version plus récente ». */
+export const FORESEEN_KINDS = ['imported', 'letter-generated', 'letter-sent', 'redacted', 'stamped', 'journal-imported'] as const;
+
+export const envelopeSchema = z.strictObject({
+  v: z.int().check(z.gte(1)),
+  dossier: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+  seq,
+  kind: z.string().check(z.maxLength(64)),
+  at: momentSchema,
+  data: z.record(z.string(), z.unknown()),
+  prev: z.nullable(sha256),
+  hash: sha256,
+});
+
+/** The number as people see it: entry 7 is « P-0007 ». */
+export function displayNumber(entrySeq: number): string {
+  return `P-${String(entrySeq).padStart(4, '0')}`;
+}

@@ -1,0 +1,244 @@
+/** What goes into a dossier's ZIP: from its entries to the list of the bag's files, their sources and their expected hashes. */
+import type { BlobRef, Channel, Entry } from './entry';
+import { localFields, type Moment } from './moment';
+
+/** An entry as the journal stores it (the shape of StoredEntry in lib/journal/types.ts, as plain data). */
+export interface PlanEntry {
+  readonly dossier: string;
+  readonly seq: number;
+  /** The canonical JSON line, byte for byte. */
+  readonly line: string;
+  readonly entry: Entry | null;
+  readonly problem: string | null;
+}
+
+export type FileRole = 'original' | 'stamped' | 'attached' | 'unknown';
+
+/** A file that an entry names, and the place that it has in the bag. */
+export interface PlannedFile {
+  /** Path inside the bag: ASCII, `/` as separator, safe on Windows. */
+  readonly path: string;
+  /** Number of the entry that names it. */
+  readonly seq: number;
+  readonly role: FileRole;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: string;
+  /** The name that the file had, for attached files: shown, never used as a path. */
+  readonly name: string | null;
+}
+
+/** Why a file that an entry names is not in the bag. */
+export type AbsenceReason =
+  | 'removed' // by the person: there is a tombstone
+  | 'missing' // the device no longer has it
+  | 'altered'; // its bytes on the device are not those that the journal recorded
+
+/** A file that an entry names and that the bag does not hold: stated, never silently dropped. */
+export interface AbsentFile extends PlannedFile {
+  readonly reason: AbsenceReason;
+  /** Number of the tombstone, for `removed`. */
+  readonly by: number | null;
+}
+
+export interface ExportPlan {
+  readonly dossier: string;
+  /** Name of the ZIP without extension: no name of a person, no alias. */
+  readonly name: string;
+  readonly entries: number;
+  readonly captures: number;
+  /** Hash of the last entry, null for an empty journal. */
+  readonly head: string | null;
+  /** Files whose bytes must be read. */
+  readonly files: readonly PlannedFile[];
+  /** Files removed by the person, known from the tombstones alone. */
+  readonly removed: readonly AbsentFile[];
+}
+
+/** Paths of the bag's own files. */
+export const BAG = {
+  declaration: 'bagit.txt',
+  info: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  readme: 'LISEZ-MOI.html',
+  journal: 'data/journal.jsonl',
+  csv: 'data/journal.csv',
+} as const;
+
+/** Télérecours takes titles of 80 characters at most (evidence.md § B.4); the whole file name stays within. */
+export const MAX_FILE_NAME = 80;
+
+const CHANNEL_SLUGS: Record<Channel, string> = {
+  CCC_FORM: 'ccc-formulaire',
+  CCC_MAIL: 'ccc-courriel',
+  CCC_PHONE: 'ccc-telephone',
+  PAN: 'point-acces-numerique',
+  PREF_MAIL: 'courriel-prefecture',
+  LRAR: 'lettre-recommandee',
+  DN_MSG: 'message-demarche-numerique',
+  ANEF_REPLY: 'reponse-anef',
+  OTHER: 'autre-echange',
+};
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'message/rfc822': 'eml',
+  'audio/mpeg': 'mp3',
+  'application/zip': 'zip',
+};
+
+/** What Windows, macOS or Linux would run at a double click: such a file keeps its bytes but not its ending. */
+const RUNNABLE = new Set(
+  'app bat cmd com cpl dll exe hta inf jar js jse lnk msi msp pif ps1 psm1 py reg scr sh svg vb vbe vbs ws wsf wsh xht xhtml htm html url'.split(' '),
+);
+
+/** A short, safe extension from the original name, else from the media type, else `bin`. */
+export function safeExtension(name: string | null, type: string): string {
+  const own = /\.([A-Za-z0-9]{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase();
+  const extension = own ?? EXTENSIONS[type.split(';')[0]?.trim().toLowerCase() ?? ''] ?? 'bin';
+  return RUNNABLE.has(extension) ? `${extension}.txt` : extension;
+}
+
+/** The number as it opens a file name: 7 is `0007`. */
+function padded(seq: number): string {
+  return String(seq).padStart(4, '0');
+}
+
+type Draft = Omit<PlannedFile, 'seq'>;
+
+function captureFile(seq: number, role: 'original' | 'stamped', ref: BlobRef): Draft {
+  const suffix = role === 'original' ? 'original' : 'estampillee';
+  return {
+    path: `data/captures/${padded(seq)}-${suffix}.${safeExtension(null, ref.type)}`,
+    role,
+    sha256: ref.sha256,
+    bytes: ref.bytes,
+    type: ref.type,
+    name: null,
+  };
+}
+
+/**
+ * Attached files are named by their number and their channel, never by the name that they came with: that name
+ * often holds a person's name. It stays in the journal and in the index.
+ */
+function attachedFiles(seq: number, slug: string, files: readonly (BlobRef & { readonly name: string })[]): Draft[] {
+  return files.map((file, index) => ({
+    path: `data/echanges/${padded(seq)}-${index + 1}_${slug}.${safeExtension(file.name, file.type)}`,
+    role: 'attached',
+    sha256: file.sha256,
+    bytes: file.bytes,
+    type: file.type,
+    name: file.name,
+  }));
+}
+
+/** The channel of the exchange that an outcome answers. */
+function channelOf(seq: number, entries: readonly PlanEntry[]): Channel {
+  const target = entries.find((stored) => stored.seq === seq)?.entry;
+  return target?.kind === 'exchange' ? target.data.channel : 'OTHER';
+}
+
+/** Anything that looks like a reference to a file, in an entry that this version cannot read: kept, not lost. */
+function unknownFiles(seq: number, line: string): Draft[] {
+  const found: Draft[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { sha256, bytes, type } = value as { sha256?: unknown; bytes?: unknown; type?: unknown };
+    if (typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && typeof bytes === 'number' && bytes >= 0) {
+      const mime = typeof type === 'string' ? type : '';
+      const path = `data/autres/${padded(seq)}-${found.length + 1}.${safeExtension(null, mime)}`;
+      found.push({ path, role: 'unknown', sha256, bytes, type: mime, name: null });
+    }
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  const parsed = parseLine(line);
+  if (parsed !== null) visit(parsed['data']);
+  return found;
+}
+
+/** The line as an object; null when it is not one (a line altered on the disk). */
+export function parseLine(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The files that one entry names, in their order. */
+export function filesOf(stored: PlanEntry, entries: readonly PlanEntry[]): PlannedFile[] {
+  const { entry, seq } = stored;
+  let drafts: Draft[] = [];
+  if (entry === null) drafts = unknownFiles(seq, stored.line);
+  else if (entry.kind === 'capture') {
+    drafts = [captureFile(seq, 'original', entry.data.original)];
+    if (entry.data.stamped) drafts.push(captureFile(seq, 'stamped', entry.data.stamped));
+  } else if (entry.kind === 'exchange') drafts = attachedFiles(seq, CHANNEL_SLUGS[entry.data.channel], entry.data.files);
+  else if (entry.kind === 'exchange-outcome') {
+    drafts = attachedFiles(seq, `${CHANNEL_SLUGS[channelOf(entry.data.exchange, entries)]}-reponse`, entry.data.files);
+  }
+  return drafts.map((draft) => ({ ...draft, seq }));
+}
+
+/** Tombstones by target: which files were removed, and by which entry. */
+function tombstones(entries: readonly PlanEntry[]): Map<number, { by: number; blobs: ReadonlySet<string> }> {
+  const found = new Map<number, { by: number; blobs: ReadonlySet<string> }>();
+  for (const { entry, seq } of entries) {
+    if (entry?.kind === 'removed') found.set(entry.data.target, { by: seq, blobs: new Set(entry.data.blobs) });
+  }
+  return found;
+}
+
+/**
+ * A neutral name: the dossier's short identifier and the minute, in the moment's own zone.
+ * @example `dossier-3f2a_2026-11-21_1830`
+ */
+export function exportName(dossier: string, now: Moment): string {
+  const { date, time } = localFields(now);
+  return `dossier-${dossier.slice(0, 4)}_${date}_${time.slice(0, 5).replace(':', '')}`;
+}
+
+/** The hash that the last line carries; null when there is none or when it cannot be read. */
+function headOf(entries: readonly PlanEntry[]): string | null {
+  const last = entries.at(-1);
+  if (!last) return null;
+  const hash = last.entry?.hash ?? parseLine(last.line)?.['hash'];
+  return typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? hash : null;
+}
+
+/**
+ * Plans the export of one dossier.
+ * @param dossier its identifier
+ * @param entries all its entries, in order
+ * @param now the moment of the export, which names the ZIP
+ */
+export function planExport(dossier: string, entries: readonly PlanEntry[], now: Moment): ExportPlan {
+  const removedBy = tombstones(entries);
+  const files: PlannedFile[] = [];
+  const removed: AbsentFile[] = [];
+  for (const stored of entries) {
+    const tombstone = removedBy.get(stored.seq);
+    for (const file of filesOf(stored, entries)) {
+      if (tombstone?.blobs.has(file.sha256)) removed.push({ ...file, reason: 'removed', by: tombstone.by });
+      else files.push(file);
+    }
+  }
+  return {
+    dossier,
+    name: exportName(dossier, now),
+    entries: entries.length,
+    captures: entries.filter((stored) => stored.entry?.kind === 'capture').length,
+    head: headOf(entries),
+    files,
+    removed,
+  };
+}

@@ -1,0 +1,153 @@
+/** From a gesture to one line: intent, pixels, stamp, entry; whatever happens, exactly one line a capture. */
+import type { Picture } from '@/lib/capture/ports';
+import { captureFullPage } from '@/lib/capture/full-page';
+import { captureRerendered } from '@/lib/capture/rerendered';
+import { captureVisible } from '@/lib/capture/visible';
+import { cleanUrl } from '@/lib/domain/url-hygiene';
+import type { CaptureMethod, CaptureTrigger, EntryData } from '@/lib/domain/entry';
+import { AppError } from '@/lib/domain/errors';
+import { momentAt } from '@/lib/domain/moment';
+import type { DossierSummary, Intent } from '@/lib/journal/types';
+import { TABLES_VERSION } from '@/lib/pages';
+import { browserName } from '@/lib/platform/capabilities';
+import { askContent } from '@/lib/platform/messaging';
+import { findTab, type TabInfo } from '@/lib/platform/tabs';
+import { cleanPageState } from './attempts';
+import { refreshButton } from './button';
+import { changeTab, setProgress } from './memory';
+import { appJournal } from './open-journal';
+import { confirmedDossier, noteActivity } from './owner';
+import { rerenderPorts, screenPorts } from './pixels';
+import { receiptOfTab } from './receipts';
+import { stampedDraft } from './stamping';
+
+export interface CaptureWish {
+  readonly tabId: number;
+  readonly method: CaptureMethod;
+  readonly trigger: CaptureTrigger;
+}
+
+/** `reason` is null when there is a picture; else the entry is a `capture-failed` and this is its code. */
+export interface CaptureAnswer {
+  readonly seq: number;
+  readonly dossier: string;
+  readonly reason: string | null;
+}
+
+/** What is true of the page when the picture is asked for; URLs already cleaned. */
+export interface Scene {
+  readonly tab: TabInfo;
+  readonly url: string;
+  readonly masked: boolean;
+  readonly firstUrl: string | null;
+  readonly title: string;
+  readonly page: EntryData['capture']['page'];
+  readonly extracted: EntryData['capture']['extracted'];
+}
+
+/** The captures under way in this worker, so that they can be cancelled. They die with it; their intents do not. */
+const running = new Map<string, AbortController>();
+
+export function cancelCapture(): void {
+  for (const controller of running.values()) controller.abort();
+}
+
+/**
+ * Takes one picture of a tab and writes one entry: `capture`, or `capture-failed` with the reason.
+ * One at a time: the browser has one screen and one quota.
+ * @throws AppError before anything is attempted: tab-closed, protected-page, owner-unconfirmed, storage-unavailable;
+ *   and no-gesture when nobody asked for the picture (nothing is written then: it was no attempt)
+ */
+export async function captureTab(wish: CaptureWish): Promise<CaptureAnswer> {
+  const dossier = await confirmedDossier();
+  const scene = await sceneOf(wish.tabId);
+  const intent = intentOf(wish, scene, dossier);
+  const journal = await appJournal();
+  const controller = new AbortController();
+  running.set(intent.id, controller);
+  try {
+    return await journal.whileAlive(intent.id, async () => {
+      await journal.beginIntent(intent);
+      return navigator.locks.request('capture', () => taken(wish, scene, intent, dossier, controller.signal));
+    });
+  } finally {
+    running.delete(intent.id);
+    await setProgress(null);
+    await refreshButton(wish.tabId);
+  }
+}
+
+async function sceneOf(tabId: number): Promise<Scene> {
+  const tab = await findTab(tabId);
+  if (!tab) throw new AppError('tab-closed');
+  if (!tab.url || !/^https?:/.test(tab.url)) throw new AppError('protected-page');
+  // No content script (another site, the browser's error page): the tab's own URL and title are what there is.
+  const described = await askContent(tabId, 'describe', {});
+  if (!described) {
+    return { tab, ...cleanUrl(tab.url), firstUrl: null, title: tab.title.slice(0, 500), page: null, extracted: {} };
+  }
+  const state = cleanPageState(described);
+  const { extracted = {}, ...page } = state.recognition ?? {};
+  return {
+    tab,
+    url: state.url,
+    masked: state.masked,
+    firstUrl: state.firstUrl === state.url ? null : state.firstUrl,
+    title: state.title.slice(0, 500),
+    page: state.recognition ? (page as Scene['page']) : null,
+    extracted: extracted as Scene['extracted'],
+  };
+}
+
+function intentOf(wish: CaptureWish, scene: Scene, dossier: DossierSummary): Intent {
+  const id = crypto.randomUUID();
+  const startedAt = momentAt(Date.now());
+  const { url, masked, page } = scene;
+  return { id, dossier: dossier.id, startedAt, data: { url, masked, page, method: wish.method, trigger: wish.trigger, startedAt, intent: id } };
+}
+
+async function taken(wish: CaptureWish, scene: Scene, intent: Intent, dossier: DossierSummary, signal: AbortSignal): Promise<CaptureAnswer> {
+  const journal = await appJournal();
+  const once = { key: `intent:${intent.id}`, settles: intent.id };
+  try {
+    const picture = await pixels(wish, signal);
+    const takenAt = momentAt(Date.now());
+    const receipt = await receiptOfTab(wish.tabId);
+    const capture = { picture, scene, receipt, takenAt, trigger: wish.trigger, intent: intent.id, browser: browserName(), tables: TABLES_VERSION };
+    const { entry } = await journal.append(dossier.id, ({ seq }) => stampedDraft(seq, capture), once);
+    await changeTab(wish.tabId, (before) => ({ ...before, captured: entry.seq }));
+    await noteActivity();
+    return { seq: entry.seq, dossier: dossier.id, reason: null };
+  } catch (cause) {
+    const failure = cause instanceof AppError ? cause : new AppError('capture-failed', { detail: String(cause).slice(0, 500), cause });
+    if (wish.trigger === 'automatic' && failure.code === 'no-gesture') {
+      await journal.dropIntent(intent.id);
+      throw failure;
+    }
+    const data: EntryData['capture-failed'] = {
+      ...intent.data,
+      reason: failure.code,
+      ...(failure.detail ? { detail: failure.detail.slice(0, 500) } : {}),
+    };
+    const { entry } = await journal.append(dossier.id, { kind: 'capture-failed', data }, once);
+    return { seq: entry.seq, dossier: dossier.id, reason: failure.code };
+  }
+}
+
+/** The picture, with our own note out of it. */
+async function pixels(wish: CaptureWish, signal: AbortSignal): Promise<Picture> {
+  const options = {
+    signal,
+    onProgress: (done: number, total: number) => {
+      setProgress({ tabId: wish.tabId, done, total }).catch((cause) => console.error('progress', cause));
+    },
+  };
+  await askContent(wish.tabId, 'note', { visible: false });
+  try {
+    if (wish.method === 'rerendered') return await captureRerendered(wish.tabId, rerenderPorts, options);
+    if (wish.method === 'screen') return await captureVisible(wish.tabId, screenPorts, options);
+    return await captureFullPage(wish.tabId, screenPorts, options);
+  } finally {
+    await askContent(wish.tabId, 'note', { visible: true });
+  }
+}

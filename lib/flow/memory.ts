@@ -1,0 +1,61 @@
+/** What the background remembers between two events: per tab, and for « whose page is it? ». Nothing that the journal could tell. */
+import type { PageState } from '@/lib/messages/contract';
+import { recall, remember } from '@/lib/platform/session';
+
+/** One tab, as last seen. `page.url` is already cleaned. */
+export interface TabMemory {
+  readonly page: PageState | null;
+  /** Number of the last capture of the page state in `page`. */
+  readonly captured: number | null;
+  /** The key of the attempt that the network gave for the document now in the tab (then the page gives none). */
+  readonly networkAttempt: string | null;
+}
+
+const EMPTY: TabMemory = { page: null, captured: null, networkAttempt: null };
+const tabKey = (tabId: number): string => `tab:${tabId}`;
+
+export async function tabMemory(tabId: number): Promise<TabMemory> {
+  return (await recall<TabMemory>(tabKey(tabId))) ?? EMPTY;
+}
+
+export async function changeTab(tabId: number, change: (before: TabMemory) => TabMemory): Promise<TabMemory> {
+  return (await remember<TabMemory>(tabKey(tabId), (before) => change(before ?? EMPTY))) ?? EMPTY;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await remember<TabMemory>(tabKey(tabId), () => null);
+}
+
+/** What « whose page is it? » is computed from (lib/domain/owner-guard.ts). Instants in milliseconds. */
+export interface OwnerMemory {
+  /** Sites on which somebody was seen logged in, and not logged out since. */
+  readonly loggedIn: readonly string[];
+  readonly loggedOutSeenAt: number | null;
+  readonly lastActivityAt: number | null;
+  readonly confirmedAt: number | null;
+}
+
+const NOBODY: OwnerMemory = { loggedIn: [], loggedOutSeenAt: null, lastActivityAt: null, confirmedAt: null };
+
+export async function ownerMemory(): Promise<OwnerMemory> {
+  return (await recall<OwnerMemory>('owner')) ?? NOBODY;
+}
+
+export async function changeOwner(change: (before: OwnerMemory) => OwnerMemory): Promise<OwnerMemory> {
+  return (await remember<OwnerMemory>('owner', (before) => change(before ?? NOBODY))) ?? NOBODY;
+}
+
+/** How far a long capture is; null when none runs. */
+export interface Progress {
+  readonly tabId: number;
+  readonly done: number;
+  readonly total: number;
+}
+
+export async function setProgress(progress: Progress | null): Promise<void> {
+  await remember<Progress>('progress', () => progress);
+}
+
+export async function getProgress(): Promise<Progress | null> {
+  return recall<Progress>('progress');
+}

@@ -1,0 +1,47 @@
+/** What the popup asks first: where the person is, what is known of the page, whose it is. */
+import { cleanUrl } from '@/lib/domain/url-hygiene';
+import type { TabState } from '@/lib/messages/contract';
+import { askContent } from '@/lib/platform/messaging';
+import { hasHosts, hostKind } from '@/lib/platform/permissions';
+import { findTab } from '@/lib/platform/tabs';
+import { cleanPageState } from './attempts';
+import { getProgress, tabMemory } from './memory';
+import { appJournal } from './open-journal';
+import { currentOwner } from './owner';
+import { receiptOfTab } from './receipts';
+
+/** How our reach on a URL stands: one of our hosts with its permission, without, another site, or a page of the browser's own. */
+export async function hostState(url: string | null): Promise<TabState['host']> {
+  if (!url || !/^https?:/.test(url)) return 'protected';
+  const { host } = new URL(url);
+  if (!hostKind(host)) return 'other';
+  return (await hasHosts([host])) ? 'granted' : 'missing';
+}
+
+export async function tabState(tabId: number): Promise<TabState> {
+  const [tab, memory, owner, journal, progress] = await Promise.all([
+    findTab(tabId),
+    tabMemory(tabId),
+    currentOwner(),
+    appJournal(),
+    getProgress(),
+  ]);
+  const url = tab?.url ?? null;
+  const host = await hostState(url);
+  const asked = host === 'granted' ? await askContent(tabId, 'describe', {}) : null;
+  const described = asked ? cleanPageState(asked) : null;
+  const { masked: _masked, ...page } = described ?? { masked: false };
+  const same = described && memory.page?.document === described.document && memory.page.state === described.state;
+  return {
+    tabId,
+    url: url && host !== 'protected' ? cleanUrl(url).url : null,
+    host,
+    page: described ? (page as TabState['page']) : null,
+    receipt: await receiptOfTab(tabId),
+    captured: same || !described ? memory.captured : null,
+    ownerQuestion: owner.question,
+    heldAttempts: (await journal.held()).length,
+    activeDossier: owner.dossier?.id ?? null,
+    progress: progress?.tabId === tabId ? { done: progress.done, total: progress.total } : null,
+  };
+}

@@ -1,0 +1,115 @@
+/** What the journal offers to the rest: append-only entries per dossier, blobs by hash, intents, live updates. */
+import type { Entry, EntryData, EntryKind, EntryOf } from '@/lib/domain/entry';
+import type { Moment } from '@/lib/domain/moment';
+
+/** Bytes on their way into the blob store; `sha256` is computed by the journal's own `hashBytes`. */
+export interface BlobDraft {
+  readonly sha256: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a caller gives; number, hash and link are the journal's. */
+export interface Draft<K extends EntryKind> {
+  readonly kind: K;
+  readonly data: EntryData[K];
+  /** Written in the same transaction as the entry: all or nothing. */
+  readonly blobs?: readonly BlobDraft[];
+}
+
+export interface AppendOptions {
+  /**
+   * Makes the append happen once: a second append with the same key returns the first entry.
+   * Used for attempts (one per tab, navigation and row) and for captures (one per intent).
+   */
+  readonly key?: string;
+  /** The intent that this entry settles: deleted in the same transaction. */
+  readonly settles?: string;
+}
+
+export interface Appended<K extends EntryKind> {
+  readonly entry: EntryOf<K>;
+  /** True when the key was known: nothing was written. */
+  readonly existed: boolean;
+}
+
+/** An entry as read back; `problem` when this version cannot read it (it is kept, shown and exported as it is). */
+export interface StoredEntry {
+  readonly dossier: string;
+  readonly seq: number;
+  /** The canonical JSON line, byte for byte as it was hashed and as it is exported (with `hash`). */
+  readonly line: string;
+  readonly entry: Entry | null;
+  readonly problem: 'entry-unknown-version' | 'entry-invalid' | null;
+}
+
+/** A dossier, computed from its entries. */
+export interface DossierSummary {
+  readonly id: string;
+  readonly alias: string;
+  readonly track: string;
+  readonly departments: readonly string[];
+  readonly openedAt: Moment;
+  readonly entries: number;
+  readonly lastAt: Moment;
+}
+
+/** Written BEFORE the pixels are asked for; left behind when the worker dies. */
+export interface Intent {
+  readonly id: string;
+  readonly dossier: string;
+  readonly startedAt: Moment;
+  /** What a `capture-failed` entry needs, all but the reason. */
+  readonly data: Omit<EntryData['capture-failed'], 'reason' | 'detail'>;
+}
+
+/** An attempt seen while nobody had said whose page it was; kept until the person says. */
+export interface HeldAttempt {
+  readonly key: string;
+  readonly data: EntryData['attempt'];
+}
+
+export interface Journal {
+  dossiers(): Promise<DossierSummary[]>;
+  openDossier(data: { alias: string; track: string; departments: readonly string[] }): Promise<EntryOf<'dossier-opened'>>;
+  /**
+   * Appends one entry under the dossier's lock, in one strict transaction with its blobs.
+   * `draft` may be a function: it runs under the lock with the number that the entry will have
+   * (the stamp prints it), before the transaction opens.
+   * @throws AppError storage-full, storage-unavailable, dossier-unknown, entry-invalid
+   */
+  append<K extends EntryKind>(
+    dossier: string,
+    draft: Draft<K> | ((next: { seq: number }) => Promise<Draft<K>>),
+    options?: AppendOptions,
+  ): Promise<Appended<K>>;
+  /** The last `count` entries, newest first. */
+  last(dossier: string, count: number): Promise<StoredEntry[]>;
+  /** Every entry in order, read in batches (memory stays flat). */
+  read(dossier: string, fromSeq?: number): AsyncGenerator<StoredEntry>;
+  count(dossier: string): Promise<number>;
+  /** @throws AppError blob-missing */
+  blob(sha256: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }>;
+  /** Writes the intent; it lives as long as `whileAlive` holds the lock of its name. */
+  beginIntent(intent: Intent): Promise<void>;
+  /** Forgets an intent that turned out not to be an attempt (an automatic capture with no gesture in force). */
+  dropIntent(id: string): Promise<void>;
+  /** Runs `work` holding the Web Lock that says « this intent is alive ». */
+  whileAlive<T>(intentId: string, work: () => Promise<T>): Promise<T>;
+  /** Intents whose worker died → one `capture-failed` entry each (reason worker-stopped). Returns how many. */
+  recover(): Promise<number>;
+  /** Keeps an attempt until the person says whose it is (idempotent by key). */
+  hold(attempt: HeldAttempt): Promise<void>;
+  held(): Promise<HeldAttempt[]>;
+  /** Writes the held attempts in `dossier`, with `seenAt`; each moves in one transaction. Returns how many. */
+  releaseHeld(dossier: string): Promise<number>;
+  dropHeld(): Promise<number>;
+  /** Removes one entry's files and leaves a tombstone entry. The entry's line stays (the chain holds). */
+  removeFiles(dossier: string, target: number, reason: string): Promise<EntryOf<'removed'>>;
+  /** Removes a whole dossier, entries and files that no other dossier uses. */
+  eraseDossier(dossier: string): Promise<void>;
+  /** Called after each committed change, also those of other contexts. Returns the way to stop. */
+  subscribe(listener: (change: { dossier: string; seq: number | null }) => void): () => void;
+  usage(): Promise<{ bytes: number; quota: number | null; entries: number; files: number }>;
+  close(): void;
+}

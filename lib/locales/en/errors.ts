@@ -1,0 +1,2 @@
+/** errors texts. */
+export const errors = {} as const;

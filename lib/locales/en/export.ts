@@ -1,0 +1,2 @@
+/** Export texts. */
+export const exporting = {} as const;

@@ -1,0 +1,2 @@
+/** checklist texts. */
+export const checklist = {} as const;

@@ -1,0 +1,2 @@
+/** tables texts. */
+export const tables = {} as const;

@@ -1,0 +1,2 @@
+/** ui texts. */
+export const ui = {} as const;

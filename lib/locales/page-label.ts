@@ -1,0 +1,13 @@
+/** The name of a page in the person's language, for every screen: French from the row itself, others from their tables. */
+import { rowOf } from '@/lib/pages';
+import { type Locale, type TextKey, translator } from './index';
+
+/** @param page a recognised page, or one of the two that only the network shows: `unreachable`, `http-error` */
+export function pageLabel(page: { readonly site: string; readonly page: string } | null, locale: Locale): string {
+  const translate = translator(locale);
+  if (!page) return translate('flow.page.unknown');
+  if (page.page === 'unreachable') return translate('flow.page.unreachable');
+  const row = rowOf(page.site, page.page);
+  if (!row) return page.page === 'http-error' ? translate('flow.page.http-error') : `${page.site}/${page.page}`;
+  return locale === 'fr' ? row.label : translate(`pages.${row.id}` as TextKey);
+}

@@ -1,0 +1,50 @@
+/** The hosts that we know: what the manifest asks for at install, and which site a host belongs to. Import-light: the build reads it. */
+import { PREFECTURE_HOSTS } from '../prefectures/matches';
+
+export type SiteId =
+  | 'anef'
+  | 'anef-sso'
+  | 'franceconnect'
+  | 'rdv-prefecture'
+  | 'prefecture'
+  | 'demarche-numerique'
+  | 'contacts-demarches';
+
+/** Exact host names of each national site (pages.md §§ 1, 1.1, 4.1, 4.3, 4.4, 4.5). The agents' application is left out on purpose. */
+export const NATIONAL_HOSTS = {
+  anef: ['administration-etrangers-en-france.interieur.gouv.fr'],
+  'anef-sso': ['sso.anef.dgef.interieur.gouv.fr'],
+  franceconnect: ['app.franceconnect.gouv.fr'],
+  'rdv-prefecture': ['www.rdv-prefecture.interieur.gouv.fr', 'rdv-prefecture.interieur.gouv.fr'],
+  'demarche-numerique': [
+    'demarche.numerique.gouv.fr',
+    'www.demarche.numerique.gouv.fr',
+    'www.demarches-simplifiees.fr',
+    'demarches-simplifiees.fr',
+  ],
+  'contacts-demarches': ['contacts-demarches.interieur.gouv.fr'],
+} as const satisfies Readonly<Record<Exclude<SiteId, 'prefecture'>, readonly string[]>>;
+
+/** `https://host/*`, asked at install (design.md § 5). */
+export const NATIONAL_MATCHES: string[] = Object.values(NATIONAL_HOSTS)
+  .flat()
+  .map((host) => `https://${host}/*`);
+
+const SITE_BY_HOST: ReadonlyMap<string, SiteId> = new Map<string, SiteId>([
+  ...PREFECTURE_HOSTS.map((host): [string, SiteId] => [host, 'prefecture']),
+  ...(Object.entries(NATIONAL_HOSTS) as [SiteId, readonly string[]][]).flatMap(([site, hosts]) =>
+    hosts.map((host): [string, SiteId] => [host, site]),
+  ),
+]);
+
+/** The site of a host name, without its port and in any case; `null` when it is none of ours. */
+export function siteOfHost(host: string): SiteId | null {
+  return (
+    SITE_BY_HOST.get(
+      host
+        .toLowerCase()
+        .replace(/:\d{1,5}$/, '')
+        .replace(/\.$/, ''),
+    ) ?? null
+  );
+}

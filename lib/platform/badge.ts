@@ -1,0 +1,29 @@
+/** The toolbar button: a short sign, and a title that says the same in words (never colour alone). */
+import { browser } from './browser';
+
+export interface ButtonState {
+  /** '' or one or two characters. */
+  readonly sign: string;
+  readonly title: string;
+}
+
+/** Sets the button of one tab. A tab that has just closed is no error: there is no button left to set. */
+export async function showButton(tabId: number, state: ButtonState): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  if (!tabs.some((tab) => tab.id === tabId)) return;
+  await browser.action.setBadgeText({ tabId, text: state.sign });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5c3d' });
+  if (browser.action.setBadgeTextColor) await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+  await browser.action.setTitle({ tabId, title: state.title });
+}
+
+/** Opens our popup where the browser lets code do so. Returns false where it does not. */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch (cause) {
+    console.info('openPopup refused by the browser', cause);
+    return false;
+  }
+}
