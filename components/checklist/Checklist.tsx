@@ -73,7 +73,8 @@ function StepItem({ step, view, heading = 'h3', onOpenEntry, onSkip, legalWaits 
           {step.mandatory ? null : <span class="tag">{t('checklist.screen.optional')}</span>}
         </p>
         {step.waitUntil ? <Wait until={step.waitUntil} legal={legalWaits.includes(step.id)} /> : null}
-        <Proof numbers={step.proof} onOpenEntry={onOpenEntry} />
+        <Proof label={t('checklist.screen.proof')} numbers={step.proof} onOpenEntry={onOpenEntry} />
+        {step.doneAt ? null : <Proof label={t('checklist.screen.declared')} numbers={step.declared} onOpenEntry={onOpenEntry} />}
         {step.declarativeOnly && step.doneAt ? <p class="small soft">{t('checklist.screen.declarative')}</p> : null}
         {compact || step.parts.length === 0 ? null : <Parts step={step} track={view.track} />}
         {!compact && words.explain ? (
@@ -101,14 +102,20 @@ function Wait({ until, legal }: { readonly until: string; readonly legal: boolea
 /** How many proof numbers are shown before « and n more ». */
 const PROOFS_SHOWN = 4;
 
-function Proof({ numbers, onOpenEntry }: { readonly numbers: readonly number[]; readonly onOpenEntry?: ((seq: number) => void) | undefined }) {
+interface ProofProps {
+  readonly label: string;
+  readonly numbers: readonly number[];
+  readonly onOpenEntry?: ((seq: number) => void) | undefined;
+}
+
+function Proof({ label, numbers, onOpenEntry }: ProofProps) {
   const { t } = useSpeech();
   if (numbers.length === 0) return null;
   const shown = numbers.slice(0, PROOFS_SHOWN);
   const more = numbers.length - shown.length;
   return (
     <p class="proofs small">
-      <span class="soft">{t('checklist.screen.proof')}</span>
+      <span class="soft">{label}</span>
       {shown.map((seq) =>
         onOpenEntry ? (
           <button type="button" key={seq} class="proof" onClick={() => onOpenEntry(seq)}>

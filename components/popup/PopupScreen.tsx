@@ -32,6 +32,8 @@ export interface PopupProps {
   readonly checklist: ChecklistView | null;
   readonly legalDate?: string | undefined;
   readonly last: StoredEntry | null;
+  /** Whether attempts are written down by themselves (a setting). */
+  readonly logging: boolean;
   readonly busy: boolean;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly result: CaptureResult | null;
@@ -141,6 +143,7 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
         <Banner tone={status.tone} title={t(status.text)}>
           {recognition ? <p>{labels.page(recognition)}</p> : null}
           {tab?.url ? <p class="mono page-url">{tab.url}</p> : null}
+          {status.logged && !asked ? <p>{t(props.logging ? 'popup.logged' : 'popup.not-logged')}</p> : null}
           {status.kind === 'permission-missing' ? (
             <Button kind="primary" icon={LockKeyholeOpen} name="grant" onClick={props.onGrant}>
               {t('popup.grant')}

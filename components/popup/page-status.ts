@@ -21,7 +21,11 @@ export interface PageStatus {
   readonly text: TextKey;
   /** Whether our capture buttons can work here. */
   readonly capturable: boolean;
+  /** Whether this kind of page is an attempt, written down by itself when the person allows it. */
+  readonly logged: boolean;
 }
+
+const LOGGED: readonly StatusKind[] = ['blocked', 'down', 'refused', 'browser-error', 'site-down'];
 
 const TONES: Record<StatusKind, Tone> = {
   loading: 'plain',
@@ -56,5 +60,5 @@ function kindOf(tab: TabState | null): StatusKind {
 /** @param tab null while the background has not answered yet */
 export function pageStatus(tab: TabState | null): PageStatus {
   const kind = kindOf(tab);
-  return { kind, tone: TONES[kind], text: `popup.page.${kind}`, capturable: kind !== 'protected' && kind !== 'loading' };
+  return { kind, tone: TONES[kind], text: `popup.page.${kind}`, capturable: kind !== 'protected' && kind !== 'loading', logged: LOGGED.includes(kind) };
 }

@@ -66,6 +66,8 @@ export interface RerenderPorts {
   readonly tabStatus: (tabId: number) => Promise<TabStatus | null>;
   /** Injects `/rerender.js` in the top frame, then `tabs.connect(tabId, {name: 'rerender', frameId: 0})`. */
   readonly openPage: (tabId: number) => Promise<MessagePortLike>;
+  /** False in Firefox: the re-rendering library throws in its content-script world (toolchain.md § 3). */
+  readonly supported: boolean;
 }
 
 /** Shared by the captures that take time. */

@@ -95,7 +95,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /** What Windows, macOS or Linux would run at a double click: such a file keeps its bytes but not its ending. */
 const RUNNABLE = new Set(
-  'app bat cmd com cpl dll exe hta inf jar js jse lnk msi msp pif ps1 psm1 py reg scr sh svg vb vbe vbs ws wsf wsh xht xhtml htm html url'.split(' '),
+  'app bat cmd com cpl dll exe hta inf jar js jse lnk msi msp pif ps1 psm1 py reg scr sh svg vb vbe vbs ws wsf wsh xht xhtml htm html url'.split(
+    ' ',
+  ),
 );
 
 /** A short, safe extension from the original name, else from the media type, else `bin`. */
@@ -167,7 +169,9 @@ function unknownFiles(seq: number, line: string): Draft[] {
 export function parseLine(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -182,7 +186,8 @@ export function filesOf(stored: PlanEntry, entries: readonly PlanEntry[]): Plann
   else if (entry.kind === 'capture') {
     drafts = [captureFile(seq, 'original', entry.data.original)];
     if (entry.data.stamped) drafts.push(captureFile(seq, 'stamped', entry.data.stamped));
-  } else if (entry.kind === 'exchange') drafts = attachedFiles(seq, CHANNEL_SLUGS[entry.data.channel], entry.data.files);
+  } else if (entry.kind === 'exchange')
+    drafts = attachedFiles(seq, CHANNEL_SLUGS[entry.data.channel], entry.data.files);
   else if (entry.kind === 'exchange-outcome') {
     drafts = attachedFiles(seq, `${CHANNEL_SLUGS[channelOf(entry.data.exchange, entries)]}-reponse`, entry.data.files);
   }

@@ -4,6 +4,7 @@ import type { AbsentFile } from '@/lib/domain/export-plan';
 import type { Translate } from '@/lib/locales';
 
 export function absenceWords(file: AbsentFile, t: Translate): string {
-  if (file.reason === 'removed') return t('export.absent.removed', { number: file.by === null ? '?' : displayNumber(file.by) });
+  if (file.reason === 'removed')
+    return t('export.absent.removed', { number: file.by === null ? '?' : displayNumber(file.by) });
   return t(`export.absent.${file.reason}`);
 }

@@ -66,7 +66,13 @@ async function* bagFiles(inspection: Inspection, options: ExportOptions, progres
     files: present.length + 2,
   };
   yield noted(progress, BAG.declaration, utf8.encode(DECLARATION));
-  const page = readme({ inspection, words, now, version, ...(options.checklist ? { checklist: options.checklist } : {}) });
+  const page = readme({
+    inspection,
+    words,
+    now,
+    version,
+    ...(options.checklist ? { checklist: options.checklist } : {}),
+  });
   yield noted(progress, BAG.readme, utf8.encode(page));
   const description = words.fr.t('export.bag.description');
   yield noted(progress, BAG.info, utf8.encode(bagInfo(inspection, payload, { now, version, description })));
@@ -84,7 +90,9 @@ async function* bagFiles(inspection: Inspection, options: ExportOptions, progres
   }
   stopIfCancelled(signal);
   if (progress.payload.length !== payload.files) {
-    throw new AppError('export-source-failed', { detail: `${progress.payload.length} files written, ${payload.files} planned in ${plan.name}` });
+    throw new AppError('export-source-failed', {
+      detail: `${progress.payload.length} files written, ${payload.files} planned in ${plan.name}`,
+    });
   }
   yield noted(progress, BAG.manifest, utf8.encode(manifestText(progress.payload)));
   const tagManifest = utf8.encode(manifestText(progress.tags));
@@ -94,7 +102,10 @@ async function* bagFiles(inspection: Inspection, options: ExportOptions, progres
 }
 
 /** Counts the bytes that leave, and stops at a cancellation even between two reads of the source. */
-function counting(progress: Progress, signal: AbortSignal | undefined): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+function counting(
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   return new TransformStream({
     transform(chunk, controller) {
       stopIfCancelled(signal);
@@ -125,7 +136,14 @@ export async function streamDossier(options: ExportOptions): Promise<ExportStrea
       if (!progress.ended || progress.bag === null) {
         throw new AppError('export-source-failed', { detail: 'the ZIP is not finished' });
       }
-      return { entries: plan.entries, head: plan.head, files: progress.files, bag: progress.bag, bytes: progress.bytes, absent: absent.length };
+      return {
+        entries: plan.entries,
+        head: plan.head,
+        files: progress.files,
+        bag: progress.bag,
+        bytes: progress.bytes,
+        absent: absent.length,
+      };
     },
   };
 }

@@ -7,8 +7,30 @@ import { describeEntry, type Words } from './describe';
 import { csvCell } from './text';
 
 const COLUMNS = [
-  'number', 'date', 'time', 'offset', 'zone', 'utc', 'written', 'kind', 'event', 'channel', 'result', 'declarative', 'url', 'masked',
-  'page-title', 'status', 'method', 'reference', 'text', 'files', 'absent', 'original', 'stamped', 'hash',
+  'number',
+  'date',
+  'time',
+  'offset',
+  'zone',
+  'utc',
+  'written',
+  'kind',
+  'event',
+  'channel',
+  'result',
+  'declarative',
+  'url',
+  'masked',
+  'page-title',
+  'status',
+  'method',
+  'reference',
+  'text',
+  'files',
+  'absent',
+  'original',
+  'stamped',
+  'hash',
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 

@@ -60,7 +60,10 @@ export function receiptWords(receipt: Receipt | undefined, words: Words): string
   return said;
 }
 
-function web(data: { url: string; masked: boolean; title?: string }, words: Words): Pick<Described, 'channel' | 'url' | 'masked' | 'title'> {
+function web(
+  data: { url: string; masked: boolean; title?: string },
+  words: Words,
+): Pick<Described, 'channel' | 'url' | 'masked' | 'title'> {
   return {
     channel: words.t('export.channel.web', { host: hostOf(data.url) }),
     url: data.url,
@@ -76,7 +79,10 @@ function outcomeOf(page: EntryData['capture']['page'], words: Words): string[] {
 type Describers = { readonly [K in EntryKind]: (entry: EntryOf<K>, words: Words) => Particular };
 
 const DESCRIBERS: Describers = {
-  'dossier-opened': ({ data }, { t }) => ({ event: t('export.event.dossier-opened'), result: data.departments.join(', ') }),
+  'dossier-opened': ({ data }, { t }) => ({
+    event: t('export.event.dossier-opened'),
+    result: data.departments.join(', '),
+  }),
   attempt: ({ data, at }, words) => ({
     event: words.t('export.event.attempt', { title: pageTitle(data, words) }),
     at: data.seenAt ?? at,
@@ -87,7 +93,11 @@ const DESCRIBERS: Describers = {
     event: words.t('export.event.capture', { title: pageTitle(data, words) }),
     at: data.takenAt,
     ...web(data, words),
-    result: [...outcomeOf(data.page, words), words.t(`export.method.${data.method}`), ...receiptWords(data.receipt, words)].join(', '),
+    result: [
+      ...outcomeOf(data.page, words),
+      words.t(`export.method.${data.method}`),
+      ...receiptWords(data.receipt, words),
+    ].join(', '),
   }),
   'capture-failed': ({ data }, words) => ({
     event: words.t('export.event.capture-failed', { reason: words.reason(data.reason) }),
@@ -115,7 +125,10 @@ const DESCRIBERS: Describers = {
     declarative: true,
   }),
   note: ({ data }, { t }) => ({
-    event: data.about === undefined ? t('export.event.note') : t('export.event.note-about', { number: displayNumber(data.about) }),
+    event:
+      data.about === undefined
+        ? t('export.event.note')
+        : t('export.event.note-about', { number: displayNumber(data.about) }),
     words: data.text,
     declarative: true,
   }),
@@ -124,8 +137,14 @@ const DESCRIBERS: Describers = {
     words: data.reason,
     declarative: true,
   }),
-  removed: ({ data }, { t }) => ({ event: t('export.event.removed', { number: displayNumber(data.target) }), words: data.reason }),
-  exported: ({ data }, { t }) => ({ event: t('export.event.exported'), result: t('export.result.exported', { n: data.entries }) }),
+  removed: ({ data }, { t }) => ({
+    event: t('export.event.removed', { number: displayNumber(data.target) }),
+    words: data.reason,
+  }),
+  exported: ({ data }, { t }) => ({
+    event: t('export.event.exported'),
+    result: t('export.result.exported', { n: data.entries }),
+  }),
 };
 
 /** Reads `at.utc` of a line that this version cannot read; the epoch when there is none, so that it shows as wrong. */
@@ -148,8 +167,16 @@ function describeUnread(stored: PlanEntry, words: Words): Pick<Described, 'kind'
 /** Describes one entry in one language. */
 export function describeEntry(stored: PlanEntry, words: Words): Described {
   const blank = {
-    seq: stored.seq, precision: 'second', channel: '', result: '', declarative: false,
-    words: '', reference: '', url: '', masked: false, title: '',
+    seq: stored.seq,
+    precision: 'second',
+    channel: '',
+    result: '',
+    declarative: false,
+    words: '',
+    reference: '',
+    url: '',
+    masked: false,
+    title: '',
   } as const;
   const { entry } = stored;
   if (entry === null) return { ...blank, ...describeUnread(stored, words) };
@@ -159,9 +186,16 @@ export function describeEntry(stored: PlanEntry, words: Words): Described {
 }
 
 /** Date, hour and offset of a moment, for people: « 21/11/2026 », « 18:30:05 », « heure de Paris, UTC+1 ». */
-export function whenWords(at: Moment, precision: Described['precision'], words: Words): { date: string; time: string; zone: string } {
+export function whenWords(
+  at: Moment,
+  precision: Described['precision'],
+  words: Words,
+): { date: string; time: string; zone: string } {
   const { date, time, offset } = localFields(at);
-  const zone = at.zone === PARIS ? words.t('export.when.paris', { offset }) : words.t('export.when.other', { zone: at.zone, offset });
+  const zone =
+    at.zone === PARIS
+      ? words.t('export.when.paris', { offset })
+      : words.t('export.when.other', { zone: at.zone, offset });
   const [year = '', month = '', day = ''] = date.split('-');
   const shown = words.locale === 'fr' ? `${day}/${month}/${year}` : englishDate(date);
   return { date: shown, time: precision === 'day' ? '' : precision === 'minute' ? time.slice(0, 5) : time, zone };
@@ -169,5 +203,7 @@ export function whenWords(at: Moment, precision: Described['precision'], words: 
 
 /** « 21 Nov 2026 »: day first without the doubt of 04/05. */
 function englishDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
 }

@@ -11,7 +11,8 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
 
 /** Any failure of the source ends the export; a cancellation keeps its own name. */
 export function sourceFailure(cause: unknown, detail: string): AppError {
-  if (cause instanceof AppError && (cause.code === 'export-cancelled' || cause.code === 'export-source-failed')) return cause;
+  if (cause instanceof AppError && (cause.code === 'export-cancelled' || cause.code === 'export-source-failed'))
+    return cause;
   return new AppError('export-source-failed', { detail, cause });
 }
 
@@ -57,7 +58,11 @@ export class Meter {
   private readonly totalBytes: number;
   private readonly tell: ((progress: ExportProgress) => void) | undefined;
 
-  constructor(phase: ExportProgress['phase'], files: readonly PlannedFile[], tell: ((progress: ExportProgress) => void) | undefined) {
+  constructor(
+    phase: ExportProgress['phase'],
+    files: readonly PlannedFile[],
+    tell: ((progress: ExportProgress) => void) | undefined,
+  ) {
     this.phase = phase;
     this.totalFiles = files.length;
     this.totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);

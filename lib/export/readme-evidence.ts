@@ -13,7 +13,8 @@ function madeHow(capture: EntryOf<'capture'>, stamped: boolean, model: Model): H
   const { data } = capture;
   const strong = data.method === 'rerendered' ? 'tag strong' : 'tag';
   const tags = [html`<span class="${strong}">${t(`export.method.${data.method}`)}</span>`];
-  if (data.method === 'stitched' && data.views !== undefined) tags.push(html`<span class="tag">${t('export.readme.picture.stitched', { n: data.views })}</span>`);
+  if (data.method === 'stitched' && data.views !== undefined)
+    tags.push(html`<span class="tag">${t('export.readme.picture.stitched', { n: data.views })}</span>`);
   tags.push(html`<span class="tag">${t(`export.trigger.${data.trigger}`)}</span>`);
   if (!stamped) tags.push(html`<span class="tag strong">${t('export.readme.picture.unstamped')}</span>`);
   if (data.uniform) tags.push(html`<span class="tag strong">${t('export.readme.picture.uniform')}</span>`);
@@ -29,7 +30,10 @@ interface Shown {
 function picture(capture: EntryOf<'capture'>, shown: Shown, alt: string, model: Model): Html {
   const { t } = model.words;
   const file = shown.stamped ?? shown.original;
-  const reasons = shown.absent.map((gone) => html`<p class="none">${t('export.readme.picture.absent', { reason: absenceWords(gone, t) })} <code>${gone.path}</code></p>`);
+  const reasons = shown.absent.map(
+    (gone) =>
+      html`<p class="none">${t('export.readme.picture.absent', { reason: absenceWords(gone, t) })} <code>${gone.path}</code></p>`,
+  );
   if (!file) return html`${reasons}`;
   const size = (shown.stamped ? capture.data.stamped : null) ?? capture.data.original;
   const image = html`<img src="${file.path}" width="${size.width}" height="${size.height}" loading="lazy" decoding="async" alt="${alt}">`;
@@ -65,7 +69,10 @@ export function pictures(model: Model): Html {
 }
 
 function fileItem(file: PlannedFile, model: Model): Html {
-  const name = file.name === null ? null : html` <small>(${model.words.t('export.readme.exchange.original-name', { name: '' })}<bdi>${file.name}</bdi>)</small>`;
+  const name =
+    file.name === null
+      ? null
+      : html` <small>(${model.words.t('export.readme.exchange.original-name')} : <bdi>${file.name}</bdi>)</small>`;
   return html`<li><a href="${file.path}">${file.path.slice(file.path.lastIndexOf('/') + 1)}</a>${name}</li>`;
 }
 
@@ -77,8 +84,14 @@ function exchange(entry: EntryOf<'exchange'> | EntryOf<'exchange-outcome'>, mode
   const { t } = model.words;
   const { data, seq } = entry;
   const when = whenWords(data.on, data.precision, model.words);
-  const channel = entry.kind === 'exchange' ? t(`export.channel.${entry.data.channel}`) : t('export.event.exchange-outcome', { number: displayNumber(entry.data.exchange) });
-  const files = [...(model.present.get(seq) ?? []).map((file) => fileItem(file, model)), ...(model.absent.get(seq) ?? []).map((file) => absentItem(file, model))];
+  const channel =
+    entry.kind === 'exchange'
+      ? t(`export.channel.${entry.data.channel}`)
+      : t('export.event.exchange-outcome', { number: displayNumber(entry.data.exchange) });
+  const files = [
+    ...(model.present.get(seq) ?? []).map((file) => fileItem(file, model)),
+    ...(model.absent.get(seq) ?? []).map((file) => absentItem(file, model)),
+  ];
   return html`<article class="exchange" id="e-${seq}"><h3>${displayNumber(seq)} · ${t('export.readme.exchange.title', { channel, date: `${when.date} ${when.time}`.trim() })}</h3>
 <p><span class="tag">${t('export.declarative')}</span> ${t(`export.exchange.${data.outcome}`)}</p>
 ${data.reference ? html`<p>${t('export.readme.exchange.reference')} : <bdi>${data.reference}</bdi></p>` : null}
@@ -89,7 +102,9 @@ ${data.captures.length > 0 ? html`<p>${t('export.readme.exchange.captures')} : $
 
 /** The exchanges and their outcomes, in the order of the journal. */
 export function exchanges(model: Model): Html {
-  const found = model.entries.flatMap(({ entry }) => (entry?.kind === 'exchange' || entry?.kind === 'exchange-outcome' ? [entry] : []));
+  const found = model.entries.flatMap(({ entry }) =>
+    entry?.kind === 'exchange' || entry?.kind === 'exchange-outcome' ? [entry] : [],
+  );
   if (found.length === 0) return html`<p>${model.words.t('export.readme.exchanges.none')}</p>`;
   return html`${found.map((entry) => exchange(entry, model))}`;
 }

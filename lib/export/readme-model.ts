@@ -26,7 +26,12 @@ export interface Model {
   readonly timeline: readonly Described[];
   readonly weeks: Weeks;
   readonly alias: string;
-  readonly counts: { readonly attempts: number; readonly captures: number; readonly failures: number; readonly exchanges: number };
+  readonly counts: {
+    readonly attempts: number;
+    readonly captures: number;
+    readonly failures: number;
+    readonly exchanges: number;
+  };
 }
 
 /** Gathers what one language shows. */
@@ -48,7 +53,12 @@ export function modelOf(input: ReadmeInput, locale: Locale): Model {
     timeline,
     weeks: weeksOf(timeline),
     alias: opened?.kind === 'dossier-opened' ? opened.data.alias : input.inspection.plan.dossier.slice(0, 4),
-    counts: { attempts: count('attempt'), captures: count('capture'), failures: count('capture-failed'), exchanges: count('exchange') },
+    counts: {
+      attempts: count('attempt'),
+      captures: count('capture'),
+      failures: count('capture-failed'),
+      exchanges: count('exchange'),
+    },
   };
 }
 
@@ -58,4 +68,3 @@ export function anchorOf(seq: number, model: Model): string | null {
   if (kind === 'capture') return `#c-${seq}`;
   return kind === 'exchange' || kind === 'exchange-outcome' ? `#e-${seq}` : null;
 }
-

@@ -29,10 +29,15 @@ export function alerts(model: Model): Html | null {
   const { chain, absent, entries } = model.input.inspection;
   const items: Html[] = [];
   if (chain.problems.length > 0) {
-    const where = chain.problems.map(({ line, seq, problem }) => html`${displayNumber(seq ?? line)} : ${t(`chain.${problem}`)}`);
+    const where = chain.problems.map(
+      ({ line, seq, problem }) => html`${displayNumber(seq ?? line)} : ${t(`chain.${problem}`)}`,
+    );
     items.push(html`<strong>${t('export.readme.alert.chain', { n: chain.problems.length })}</strong>${listed(where)}`);
   }
-  if (absent.length > 0) items.push(html`<a href="#${model.words.locale}-absent">${t('export.readme.alert.absent', { n: absent.length })}</a>`);
+  if (absent.length > 0)
+    items.push(
+      html`<a href="#${model.words.locale}-absent">${t('export.readme.alert.absent', { n: absent.length })}</a>`,
+    );
   if (chain.clockBack.length > 0) {
     const where = chain.clockBack.map(({ line, seconds }) => {
       const number = displayNumber(entries[line - 1]?.seq ?? line);
@@ -46,7 +51,8 @@ export function alerts(model: Model): Html | null {
 
 function figures(model: Model): Html {
   const { counts, words, weeks, entries } = model;
-  const one = (key: TextKey, n: number): Html => html`<li><b>${new Intl.NumberFormat(words.locale).format(n)}</b> ${words.t(key, { n })}</li>`;
+  const one = (key: TextKey, n: number): Html =>
+    html`<li><b>${new Intl.NumberFormat(words.locale).format(n)}</b> ${words.t(key, { n })}</li>`;
   return html`<ul class="figures" aria-label="${words.t('export.readme.figures')}">
 ${one('export.readme.figure.attempts', counts.attempts)}
 ${one('export.readme.figure.captures', counts.captures)}
@@ -85,7 +91,8 @@ export function weekStrip(model: Model): Html {
     return html`<td><span class="${level}">${count === 0 ? '' : count}</span></td>`;
   };
   const rows = weeks.weeks.map(
-    (week) => html`<tr><th scope="row">${whenWords(momentAt(Date.parse(`${week.monday}T12:00:00Z`)), 'day', words).date}</th>${week.days.map(cell)}<td>${week.total}</td></tr>`,
+    (week) =>
+      html`<tr><th scope="row">${whenWords(momentAt(Date.parse(`${week.monday}T12:00:00Z`)), 'day', words).date}</th>${week.days.map(cell)}<td>${week.total}</td></tr>`,
   );
   return html`<p>${t('export.readme.week.intro')}${weeks.skipped ? ` ${t('export.readme.week.skipped')}` : ''}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${t('export.readme.week')}"><table class="weeks"><thead><tr><th scope="col">${t('export.readme.week.of')}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${t('export.readme.week.total')}</th></tr></thead>
@@ -111,15 +118,16 @@ export function steps(model: Model): Html | null {
 function timelineRow(line: Described, model: Model): Html {
   const { t } = model.words;
   const when = whenWords(line.at, line.precision, model.words);
-  const title = line.kind === 'note' ? null : html`<bdi>${line.event}</bdi>`;
-  const url = line.url ? html`<small class="url">${line.url}${line.masked ? html` (${t('export.masked')})` : null}</small>` : null;
-  const reference = line.reference ? html`<small>${t('export.readme.exchange.reference')} : <bdi>${line.reference}</bdi></small>` : null;
+  const url = line.url
+    ? html`<small class="url">${line.url}${line.masked ? html` (${t('export.masked')})` : null}</small>`
+    : null;
+  const reference = line.reference
+    ? html`<small>${t('export.readme.exchange.reference')} : <bdi>${line.reference}</bdi></small>`
+    : null;
   const tag = line.declarative ? html` <span class="tag">${t('export.declarative')}</span>` : null;
-  const failed = line.kind === 'capture-failed' || line.kind === 'invalid' ? ' class="failed"' : '';
-  const row = line.declarative ? { html: ' class="declared"' } : { html: failed };
   // role: a table laid out as blocks on a narrow screen stays a table for assistive tools.
-  return html`<tr role="row"${row}><td role="cell" class="num">${numberLink(line.seq, model)}</td><td role="cell" class="when">${when.date} ${when.time}<span class="zone">${when.zone}</span></td>
-<td role="cell">${title ?? line.event}${tag}${url}${reference}${ownWords(line.words)}</td><td role="cell">${line.channel}</td><td role="cell">${line.result}</td></tr>`;
+  return html`<tr role="row" class="${line.declarative ? 'declared' : line.kind}"><td role="cell" class="num">${numberLink(line.seq, model)}</td><td role="cell" class="when">${when.date} ${when.time}<span class="zone">${when.zone}</span></td>
+<td role="cell"><bdi>${line.event}</bdi>${tag}${url}${reference}${ownWords(line.words)}</td><td role="cell">${line.channel}</td><td role="cell">${line.result}</td></tr>`;
 }
 
 /** Every entry, by the date of its event. */
@@ -139,15 +147,20 @@ export function absences(model: Model): Html | null {
   if (absent.length === 0) return null;
   const { t } = model.words;
   const rows = absent.map(
-    (file) => html`<tr><td class="num">${numberLink(file.seq, model)}</td><td><code>${file.path}</code>${file.name ? html`<small><bdi>${file.name}</bdi></small>` : null}</td><td>${absenceWords(file, t)}<small class="hash">SHA-256 ${file.sha256}</small></td></tr>`,
+    (file) =>
+      html`<tr><td class="num">${numberLink(file.seq, model)}</td><td><code>${file.path}</code>${file.name ? html`<small><bdi>${file.name}</bdi></small>` : null}</td><td>${absenceWords(file, t)}<small class="hash">SHA-256 ${file.sha256}</small></td></tr>`,
   );
   return html`<table><thead><tr><th scope="col">${t('export.readme.absent.number')}</th><th scope="col">${t('export.readme.absent.path')}</th><th scope="col">${t('export.readme.absent.reason')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 const SHOWS = ['export.readme.limits.shows.1', 'export.readme.limits.shows.2', 'export.readme.limits.shows.3'] as const;
 const NOT = [
-  'export.readme.limits.not.1', 'export.readme.limits.not.2', 'export.readme.limits.not.3',
-  'export.readme.limits.not.4', 'export.readme.limits.not.5', 'export.readme.limits.not.6',
+  'export.readme.limits.not.1',
+  'export.readme.limits.not.2',
+  'export.readme.limits.not.3',
+  'export.readme.limits.not.4',
+  'export.readme.limits.not.5',
+  'export.readme.limits.not.6',
 ] as const;
 
 /** The box that says what the file shows, and what it does not prove (evidence.md § 0.4). */

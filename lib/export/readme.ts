@@ -8,7 +8,8 @@ import { README_STYLE } from './readme-style';
 import { type Html, html } from './text';
 
 /** Nothing is loaded but the pictures beside the file; nothing runs. */
-const CSP = "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const CSP =
+  "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 interface Section {
   readonly id: string;
@@ -20,7 +21,11 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { id: 'what', title: 'export.readme.what', body: summary },
-  { id: 'weeks', title: 'export.readme.week', body: (model) => (model.weeks.weeks.length > 0 ? weekStrip(model) : null) },
+  {
+    id: 'weeks',
+    title: 'export.readme.week',
+    body: (model) => (model.weeks.weeks.length > 0 ? weekStrip(model) : null),
+  },
   { id: 'limits', title: 'export.readme.limits', body: limits },
   { id: 'steps', title: 'export.readme.checklist', body: steps },
   { id: 'timeline', title: 'export.readme.timeline', body: timeline },
@@ -45,8 +50,10 @@ function languagePart(model: Model, other: { readonly locale: Locale; readonly n
     return body ? [{ id: `${locale}-${section.id}`, title: t(section.title), body }] : [];
   });
   const toc = html`<nav class="toc" aria-label="${t('export.readme.toc')}"><ol>${shown.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;
-  const sections = shown.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${body}</section>`);
+  const sections = shown.map(
+    ({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${body}</section>`,
+  );
   return html`<div id="${locale}" lang="${locale}" class="${main ? 'french' : 'english'}">${header(model, other)}${alerts(model)}${toc}${sections}</div>`;
 }
 

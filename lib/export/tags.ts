@@ -44,7 +44,9 @@ function chainWords(chain: ChainReport): string {
   if (chain.problems.length === 0) return 'whole';
   const where = chain.problems
     .slice(0, 10)
-    .map((problem) => `${problem.seq === null ? `line ${problem.line}` : displayNumber(problem.seq)} ${problem.problem}`);
+    .map(
+      (problem) => `${problem.seq === null ? `line ${problem.line}` : displayNumber(problem.seq)} ${problem.problem}`,
+    );
   return `BROKEN (${where.join(', ')}${chain.problems.length > 10 ? ', …' : ''})`;
 }
 

@@ -1,6 +1,12 @@
 /** Escaping: what comes from pages, files and people never becomes markup, a formula or a control character. */
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** C0 and C1 controls but tab, line feed and carriage return: no place in a text that people read. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point

@@ -62,4 +62,7 @@ export interface Inspection {
  * For the `exported` entry, which the caller appends after the ZIP was made.
  * `head` is null when the last line of a broken journal states no hash.
  */
-export type ExportSummary = Omit<EntryData['exported'], 'profile' | 'head'> & { readonly head: string | null; readonly absent: number };
+export type ExportSummary = Omit<EntryData['exported'], 'profile' | 'head'> & {
+  readonly head: string | null;
+  readonly absent: number;
+};

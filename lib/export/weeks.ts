@@ -49,7 +49,11 @@ export function weeksOf(lines: readonly Described[]): Weeks {
   const shown = skipped ? mondays : Array.from({ length: span }, (_, index) => (mondays[0] ?? 0) + index * 7 * DAY);
   const weeks = shown.map((monday) => {
     const days = perWeek.get(monday) ?? [0, 0, 0, 0, 0, 0, 0];
-    return { monday: new Date(monday).toISOString().slice(0, 10), days, total: days.reduce((sum, day) => sum + day, 0) };
+    return {
+      monday: new Date(monday).toISOString().slice(0, 10),
+      days,
+      total: days.reduce((sum, day) => sum + day, 0),
+    };
   });
   return { weeks, skipped, activeDays: perDay.size };
 }

@@ -36,7 +36,7 @@ async function answered<T>(task: () => Promise<T>): Promise<T | { error: string;
 const handlers: Handlers = {
   'page-seen': (body, sender) => pageSeen(body, sender),
   'tab-state': ({ tabId }) => tabState(tabId),
-  capture: ({ tabId, method }) => answered(() => captureTab({ tabId, method, trigger: 'popup' })),
+  capture: (body) => answered(() => captureTab({ ...body, trigger: 'popup' })),
   'capture-cancel': async () => {
     cancelCapture();
     return {};

@@ -1,7 +1,7 @@
 /** From a gesture to one line: intent, pixels, stamp, entry; whatever happens, exactly one line a capture. */
 import type { Picture } from '@/lib/capture/ports';
 import { captureFullPage } from '@/lib/capture/full-page';
-import { captureRerendered } from '@/lib/capture/rerendered';
+import { captureRerendered } from '@/lib/capture/rerender';
 import { captureVisible } from '@/lib/capture/visible';
 import { cleanUrl } from '@/lib/domain/url-hygiene';
 import type { CaptureMethod, CaptureTrigger, EntryData } from '@/lib/domain/entry';
@@ -9,7 +9,7 @@ import { AppError } from '@/lib/domain/errors';
 import { momentAt } from '@/lib/domain/moment';
 import type { DossierSummary, Intent } from '@/lib/journal/types';
 import { TABLES_VERSION } from '@/lib/pages';
-import { browserName } from '@/lib/platform/capabilities';
+import { browserName, isFirefox } from '@/lib/platform/capabilities';
 import { askContent } from '@/lib/platform/messaging';
 import { findTab, type TabInfo } from '@/lib/platform/tabs';
 import { cleanPageState } from './attempts';
@@ -25,6 +25,8 @@ export interface CaptureWish {
   readonly tabId: number;
   readonly method: CaptureMethod;
   readonly trigger: CaptureTrigger;
+  /** Given by who may ask again (the popup): the same intent never makes two lines. */
+  readonly intent?: string;
 }
 
 /** `reason` is null when there is a picture; else the entry is a `capture-failed` and this is its code. */
@@ -58,7 +60,8 @@ export function cancelCapture(): void {
  * @throws AppError before anything is attempted: tab-closed, protected-page, owner-unconfirmed, storage-unavailable;
  *   and no-gesture when nobody asked for the picture (nothing is written then: it was no attempt)
  */
-export async function captureTab(wish: CaptureWish): Promise<CaptureAnswer> {
+export async function captureTab(asked: CaptureWish): Promise<CaptureAnswer> {
+  const wish = { ...asked, method: methodHere(asked.method) };
   const dossier = await confirmedDossier();
   const scene = await sceneOf(wish.tabId);
   const intent = intentOf(wish, scene, dossier);
@@ -75,6 +78,12 @@ export async function captureTab(wish: CaptureWish): Promise<CaptureAnswer> {
     await setProgress(null);
     await refreshButton(wish.tabId);
   }
+}
+
+/** A whole page is one take in Firefox and an assembly of views in Chromium: the intent already says which. */
+function methodHere(method: CaptureMethod): CaptureMethod {
+  if (method !== 'full-page' && method !== 'stitched') return method;
+  return isFirefox ? 'full-page' : 'stitched';
 }
 
 async function sceneOf(tabId: number): Promise<Scene> {
@@ -100,7 +109,7 @@ async function sceneOf(tabId: number): Promise<Scene> {
 }
 
 function intentOf(wish: CaptureWish, scene: Scene, dossier: DossierSummary): Intent {
-  const id = crypto.randomUUID();
+  const id = wish.intent ?? crypto.randomUUID();
   const startedAt = momentAt(Date.now());
   const { url, masked, page } = scene;
   return { id, dossier: dossier.id, startedAt, data: { url, masked, page, method: wish.method, trigger: wish.trigger, startedAt, intent: id } };

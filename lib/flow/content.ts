@@ -2,7 +2,7 @@
 import { isErrorCode } from '@/lib/domain/errors';
 import type { PageState } from '@/lib/messages/contract';
 import { createNote } from '@/lib/note/note';
-import { watchPage } from '@/lib/observe/watch';
+import { type SeenState, watchPage } from '@/lib/observe/watch';
 import { hearBackground, sendToBackground } from '@/lib/platform/messaging';
 
 const MARK = Symbol.for('carnet-de-demarches.observing');
@@ -22,6 +22,11 @@ async function tell(state: PageState): Promise<Awaited<ReturnType<typeof sendToB
   return null;
 }
 
+/** The contract's arrays are plain; the recogniser's are read-only. Same value, said for the message. */
+function toMessage(document: string, seen: SeenState): PageState {
+  return { document, ...seen, recognition: seen.recognition as PageState['recognition'] };
+}
+
 /** Starts once a document, however often the script is injected. */
 export function startObserving(): void {
   const world = globalThis as unknown as Record<symbol, boolean | undefined>;
@@ -34,7 +39,7 @@ export function startObserving(): void {
     document,
     window,
     onState: (seen) => {
-      const next: PageState = { document: name, ...seen };
+      const next = toMessage(name, seen);
       state = next;
       tell(next)
         .then((answer) => {
@@ -46,10 +51,7 @@ export function startObserving(): void {
     },
   });
   hearBackground({
-    describe: async () => {
-      const now = watcher.look();
-      return { document: name, ...now };
-    },
+    describe: async () => toMessage(name, watcher.look()),
     note: async ({ visible }) => {
       if (visible) note.reveal();
       else await note.hide();

@@ -24,6 +24,7 @@ export async function currentOwner(): Promise<Owner> {
     loggedOutSeenAt: memory.loggedOutSeenAt,
     lastActivityAt: memory.lastActivityAt,
     confirmedAt: memory.confirmedAt,
+    lastEntryAt: dossier ? Date.parse(dossier.lastAt.utc) : null,
     now: Date.now(),
   });
   return { dossier, question };

@@ -25,4 +25,5 @@ export const screenPorts: FullPagePorts = {
   native: isFirefox,
 };
 
-export const rerenderPorts: RerenderPorts = { tabStatus, openPage: (tabId) => openPage(tabId, 'rerender') };
+// Firefox: both variants of html2canvas throw in the content script's world (toolchain.md § 3).
+export const rerenderPorts: RerenderPorts = { tabStatus, openPage: (tabId) => openPage(tabId, 'rerender'), supported: !isFirefox };

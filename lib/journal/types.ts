@@ -20,18 +20,21 @@ export interface Draft<K extends EntryKind> {
 export interface AppendOptions {
   /**
    * Makes the append happen once: a second append with the same key returns the first entry.
-   * Used for attempts (one per tab, navigation and row) and for captures (one per intent).
+   * Unique over the whole journal, whatever the dossier. Used for attempts (one per tab, navigation and row) and for
+   * captures: the line that settles an intent, capture or failure, has the key `intent:<id>`, as `recover` gives it.
    */
   readonly key?: string;
   /** The intent that this entry settles: deleted in the same transaction. */
   readonly settles?: string;
 }
 
-export interface Appended<K extends EntryKind> {
-  readonly entry: EntryOf<K>;
-  /** True when the key was known: nothing was written. */
-  readonly existed: boolean;
-}
+/**
+ * What an append gives back. `existed`: the key was known and nothing was written; the entry is then the first one
+ * written under that key, which may be of another kind (an intent already settled as a failure by `recover`).
+ */
+export type Appended<K extends EntryKind> =
+  | { readonly entry: EntryOf<K>; readonly existed: false }
+  | { readonly entry: Entry; readonly existed: true };
 
 /** An entry as read back; `problem` when this version cannot read it (it is kept, shown and exported as it is). */
 export interface StoredEntry {
@@ -75,8 +78,9 @@ export interface Journal {
   /**
    * Appends one entry under the dossier's lock, in one strict transaction with its blobs.
    * `draft` may be a function: it runs under the lock with the number that the entry will have
-   * (the stamp prints it), before the transaction opens.
-   * @throws AppError storage-full, storage-unavailable, dossier-unknown, entry-invalid
+   * (the stamp prints it), before the transaction opens. It must not append to the same dossier: it holds its lock.
+   * Every file that the data names must come in `blobs` or be in the store already.
+   * @throws AppError storage-full, storage-unavailable, dossier-unknown, entry-invalid, blob-missing, blob-altered
    */
   append<K extends EntryKind>(
     dossier: string,
@@ -90,7 +94,7 @@ export interface Journal {
   count(dossier: string): Promise<number>;
   /** @throws AppError blob-missing */
   blob(sha256: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }>;
-  /** Writes the intent; it lives as long as `whileAlive` holds the lock of its name. */
+  /** Writes the intent. Call it INSIDE `whileAlive` of the same id: an intent without its lock is one whose worker died. */
   beginIntent(intent: Intent): Promise<void>;
   /** Forgets an intent that turned out not to be an attempt (an automatic capture with no gesture in force). */
   dropIntent(id: string): Promise<void>;

@@ -63,7 +63,8 @@ export const MESSAGES = {
   'tab-state': { from: 'page', body: z.strictObject({ tabId: z.int() }), answer: tabStateSchema },
   capture: {
     from: 'page',
-    body: z.strictObject({ tabId: z.int(), method: z.enum(CAPTURE_METHODS) }),
+    /** `intent` is made by the asker: asked again after a stopped worker, it is the same capture and makes one line. */
+    body: z.strictObject({ tabId: z.int(), method: z.enum(CAPTURE_METHODS), intent: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) }),
     answer: z.union([z.strictObject({ seq: z.int(), dossier: z.string(), reason: z.nullable(z.string()) }), errorAnswerSchema]),
   },
   'capture-cancel': { from: 'page', body: z.strictObject({}), answer: z.strictObject({}) },

@@ -31,6 +31,7 @@ function capture() {
     rootOf: method<Node, [], Node>(Node.prototype, 'getRootNode'),
     // Element
     localName: getter<Element, string>(Element.prototype, 'localName'),
+    namespace: getter<Element, string | null>(Element.prototype, 'namespaceURI'),
     shadowRoot: getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot'),
     attribute: method<Element, [string], string | null>(Element.prototype, 'getAttribute'),
     matches: method<Element, [string], boolean>(Element.prototype, 'matches'),
@@ -55,7 +56,10 @@ function capture() {
     defaultView: getter<Document, Window | null>(Document.prototype, 'defaultView'),
     createRange: method<Document, [], Range>(Document.prototype, 'createRange'),
     elementById: method<Document | ShadowRoot, [string], Element | null>(Document.prototype, 'getElementById'),
-    elementByIdInShadow: method<Document | ShadowRoot, [string], Element | null>(DocumentFragment.prototype, 'getElementById'),
+    elementByIdInShadow: method<Document | ShadowRoot, [string], Element | null>(
+      DocumentFragment.prototype,
+      'getElementById',
+    ),
   };
 }
 
@@ -67,6 +71,13 @@ let captured: SafeDom | null = typeof Document === 'undefined' ? null : capture(
 export function safeDom(): SafeDom {
   captured ??= capture();
   return captured;
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** The tag name of an HTML element; '' for any other: an `<input>` of another namespace has nothing of an input. */
+export function htmlName(dom: SafeDom, element: Element): string {
+  return dom.namespace(element) === XHTML ? dom.localName(element) : '';
 }
 
 export const ELEMENT = 1;

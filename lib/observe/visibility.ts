@@ -52,7 +52,10 @@ function hasRoom(area: Area): boolean {
 export function canBeSeen(rect: DOMRectReadOnly, scope: Scope): boolean {
   if (rect.width <= 0 || rect.height <= 0) return false;
   const seen = meet(meet(rect, scope.flow), scope.reach);
-  return seen.right - seen.left > Math.min(MIN_PIXELS, rect.width / 2) && seen.bottom - seen.top > Math.min(MIN_PIXELS, rect.height / 2);
+  return (
+    seen.right - seen.left > Math.min(MIN_PIXELS, rect.width / 2) &&
+    seen.bottom - seen.top > Math.min(MIN_PIXELS, rect.height / 2)
+  );
 }
 
 /** The scope of a whole document: it scrolls right and down (left in a right-to-left one), never beyond its origin. */
@@ -62,10 +65,17 @@ export function rootScope(dom: SafeDom, document: Document, view: Window): Scope
   const style = root ? view.getComputedStyle(root) : null;
   const rtl = style?.direction === 'rtl';
   const width = root ? dom.clientWidth(root) : 0;
-  const cut = [style, body ? view.getComputedStyle(body) : null].some((one) => one?.overflowX === 'hidden' || one?.overflowX === 'clip');
+  const cut = [style, body ? view.getComputedStyle(body) : null].some(
+    (one) => one?.overflowX === 'hidden' || one?.overflowX === 'clip',
+  );
   const left = rtl && !cut ? -Infinity : -view.scrollX;
   const right = (rtl || cut) && width > 0 ? width - view.scrollX : Infinity;
-  const reach = { ...EVERYWHERE, left: rtl && cut ? 0 : left, right: cut && width > 0 ? width : right, top: -view.scrollY };
+  const reach = {
+    ...EVERYWHERE,
+    left: rtl && cut ? 0 : left,
+    right: cut && width > 0 ? width : right,
+    top: -view.scrollY,
+  };
   return { opaque: true, flow: EVERYWHERE, positioned: EVERYWHERE, reach };
 }
 
@@ -83,21 +93,29 @@ function scrollerScope(dom: SafeDom, element: Element, scope: Scope, flow: Area)
   if (!canBeSeen(rect, { ...scope, flow })) return { ...scope, opaque: false };
   const reach = { ...EVERYWHERE, top: rect.top - dom.scrollTop(element) };
   const left = rect.left - dom.scrollLeft(element);
-  return { ...scope, flow: EVERYWHERE, positioned: EVERYWHERE, reach: dom.scrollLeft(element) < 0 ? reach : { ...reach, left } };
+  return {
+    ...scope,
+    flow: EVERYWHERE,
+    positioned: EVERYWHERE,
+    reach: dom.scrollLeft(element) < 0 ? reach : { ...reach, left },
+  };
 }
 
 /** The scope of an element's content, given its parent's. Returns the same object when nothing changes. */
-function contentScope(dom: SafeDom, element: Element, style: CSSStyleDeclaration, scope: Scope, isPageBox: boolean): Scope {
+function contentScope(dom: SafeDom, view: Window, element: Element, style: CSSStyleDeclaration, scope: Scope): Scope {
+  const name = dom.localName(element);
+  const isPageBox = name === 'html' || name === 'body';
   let next = scope;
   const { position } = style;
   if (position === 'fixed') {
-    const view = { left: 0, top: 0, right: innerWidthOf(element), bottom: innerHeightOf(element) };
-    next = { ...next, flow: view, positioned: view, reach: EVERYWHERE };
+    const screen = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
+    next = { ...next, flow: screen, positioned: screen, reach: EVERYWHERE };
   } else if (position === 'absolute') {
     next = next.flow === next.positioned ? next : { ...next, flow: next.positioned };
   }
   const clipped =
-    (style.clipPath !== 'none' && HIDING_CLIP_PATH.test(style.clipPath)) || (style.clip !== 'auto' && style.clip !== '' && HIDING_CLIP.test(style.clip));
+    (style.clipPath !== 'none' && HIDING_CLIP_PATH.test(style.clipPath)) ||
+    (style.clip !== 'auto' && style.clip !== '' && HIDING_CLIP.test(style.clip));
   if (clipped || isZero(style.opacity) || /opacity\(0%?\)/.test(style.filter)) next = { ...next, opaque: false };
   if (!isPageBox && (style.overflowX !== 'visible' || style.overflowY !== 'visible') && style.display !== 'inline') {
     if (scrolls(style)) return scrollerScope(dom, element, next, next.flow);
@@ -106,16 +124,6 @@ function contentScope(dom: SafeDom, element: Element, style: CSSStyleDeclaration
     next = { ...next, flow, positioned: own ? flow : next.positioned, opaque: next.opaque && hasRoom(flow) };
   }
   return next;
-}
-
-function viewOf(element: Element): Window | null {
-  return element.ownerDocument.defaultView;
-}
-function innerWidthOf(element: Element): number {
-  return viewOf(element)?.innerWidth ?? Infinity;
-}
-function innerHeightOf(element: Element): number {
-  return viewOf(element)?.innerHeight ?? Infinity;
 }
 
 /**
@@ -128,7 +136,6 @@ export function boxOf(dom: SafeDom, view: Window, element: Element, scope: Scope
   if (display === 'none' || display === '') return null;
   if (dom.attribute(element, 'inert') !== null) return null;
   if (style.contentVisibility === 'hidden') return null;
-  const name = dom.localName(element);
-  const next = display === 'contents' ? scope : contentScope(dom, element, style, scope, name === 'html' || name === 'body');
+  const next = display === 'contents' ? scope : contentScope(dom, view, element, style, scope);
   return { display, scope: next, visible: style.visibility === 'visible' && next.opaque };
 }

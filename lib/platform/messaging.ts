@@ -47,6 +47,21 @@ export async function sendToBackground<N extends MessageName>(name: N, body: Mes
   return read.data as MessageAnswer<N>;
 }
 
+/**
+ * Asks the background for a capture, once more if its worker was stopped before it answered: the intent makes it one line.
+ * @throws AppError message-refused; the browser's own error when the worker cannot be woken
+ */
+export async function askCapture(tabId: number, method: MessageBody<'capture'>['method']): Promise<MessageAnswer<'capture'>> {
+  const body = { tabId, method, intent: crypto.randomUUID() };
+  try {
+    return await sendToBackground('capture', body);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    console.warn('the worker stopped during a capture, asking again', cause);
+    return sendToBackground('capture', body);
+  }
+}
+
 /** Asks the content script of a tab; null when there is none (no permission, error page). */
 export async function askContent<N extends ContentMessageName>(
   tabId: number,

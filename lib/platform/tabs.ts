@@ -77,3 +77,8 @@ export function connectTab(tabId: number, name: string): Runtime.Port {
 export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
+
+/** Full URL of a file of the extension. */
+export function extensionUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}

@@ -54,7 +54,12 @@ export class Behaviours {
    * @returns the way to take the rule back
    */
   set(host: string, pattern: string | RegExp, behaviour: Behaviour): () => void {
-    const rule: Rule = { host, pattern: patternOf(pattern), behaviour, left: behaviour.times ?? Number.POSITIVE_INFINITY };
+    const rule: Rule = {
+      host,
+      pattern: patternOf(pattern),
+      behaviour,
+      left: behaviour.times ?? Number.POSITIVE_INFINITY,
+    };
     this.#rules.unshift(rule);
     return () => {
       this.#rules = this.#rules.filter((other) => other !== rule);
@@ -63,7 +68,9 @@ export class Behaviours {
 
   /** The rule for a request, spent once. */
   take(host: string, path: string): Behaviour | null {
-    const rule = this.#rules.find((one) => one.left > 0 && (one.host === '*' || one.host === host) && one.pattern.test(path));
+    const rule = this.#rules.find(
+      (one) => one.left > 0 && (one.host === '*' || one.host === host) && one.pattern.test(path),
+    );
     if (rule === undefined) return null;
     rule.left -= 1;
     return rule.behaviour;
@@ -72,7 +79,8 @@ export class Behaviours {
   /** How a connection to `host` fails before any request is read; null when it does not. Spends nothing. */
   unreachable(host: string): 'refuse' | 'dnsFail' | null {
     const rule = this.#rules.find(
-      (one) => one.left > 0 && (one.host === '*' || one.host === host) && (one.behaviour.refuse || one.behaviour.dnsFail),
+      (one) =>
+        one.left > 0 && (one.host === '*' || one.host === host) && (one.behaviour.refuse || one.behaviour.dnsFail),
     );
     if (rule === undefined) return null;
     return rule.behaviour.dnsFail ? 'dnsFail' : 'refuse';

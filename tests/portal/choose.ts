@@ -1,6 +1,9 @@
 /** Which fixture stands at an address: what was pinned there, or the one whose query fits best, or the default. */
 import type { Fixture } from './fixtures';
 
+/** The only host whose `#` routes are pages: the single-page app. Elsewhere a fragment never reaches the server. */
+export const ANEF_HOST = 'administration-etrangers-en-france.interieur.gouv.fr';
+
 export type Session = 'in' | 'out';
 
 /** Where the portal looks: host, path, `#` route (with its `#`, or empty) and query. */
@@ -13,7 +16,7 @@ export interface Place {
 
 /** The place of a URL; a hash route loses its own query. */
 export function placeOf(url: URL): Place {
-  return { host: url.host, path: url.pathname, route: routeOf(url.hash), query: url.searchParams };
+  return { host: url.host, path: url.pathname, route: routeOfUrl(url), query: url.searchParams };
 }
 
 /** `#/contact` from `#/contact?x=1`; a fragment that is no route (a callback, an anchor) counts as `#/`. */
@@ -23,12 +26,18 @@ export function routeOf(hash: string): string {
   return route.startsWith('#/') ? route : '#/';
 }
 
+function routeOfUrl(url: URL): string {
+  return url.host === ANEF_HOST ? routeOf(url.hash) : '';
+}
+
 export function samePlace(fixture: Fixture, place: Place): boolean {
-  return fixture.url.host === place.host && fixture.url.pathname === place.path && routeOf(fixture.url.hash) === place.route;
+  return (
+    fixture.url.host === place.host && fixture.url.pathname === place.path && routeOfUrl(fixture.url) === place.route
+  );
 }
 
 /** How many parameters of the fixture's URL the query repeats; -1 when it lacks one. */
-function fit(fixture: Fixture, query: URLSearchParams): number {
+function repeated(fixture: Fixture, query: URLSearchParams): number {
   const wanted = [...fixture.url.searchParams];
   return wanted.every(([name, value]) => query.get(name) === value) ? wanted.length : -1;
 }
@@ -40,6 +49,6 @@ function fit(fixture: Fixture, query: URLSearchParams): number {
 export function choose(fixtures: readonly Fixture[], place: Place, session: Session, page?: string): Fixture | null {
   const here = fixtures.filter((one) => samePlace(one, place) && (page === undefined || one.expect === page));
   const rank = (one: Fixture): number =>
-    fit(one, place.query) * 4 + (one.session === session ? 2 : one.session === null ? 0 : -8) + (one.isDefault ? 1 : 0);
+    repeated(one, place.query) * 4 + (one.session === session ? 2 : one.session === null ? 0 : -8) + (one.isDefault ? 1 : 0);
   return here.reduce<Fixture | null>((best, one) => (best === null || rank(one) > rank(best) ? one : best), null);
 }

@@ -31,7 +31,8 @@ export interface Fixture {
 
 function headersOf(html: string, file: string): Map<Header, string> {
   const comment = /^<!--\n([\s\S]*?)\n-->\n/.exec(html)?.[1];
-  if (comment === undefined) throw new Error(`${file}: the first line must open a comment with url, status, expect, note`);
+  if (comment === undefined)
+    throw new Error(`${file}: the first line must open a comment with url, status, expect, note`);
   const found = new Map<Header, string>();
   for (const line of comment.split('\n')) {
     const [, name, value] = /^([a-z]+): (.+)$/.exec(line) ?? [];
@@ -56,11 +57,14 @@ export function parseFixture(id: string, file: string, html: string): Fixture {
     return value;
   };
   const status = Number(headers.get('status') ?? '200');
-  if (!Number.isInteger(status) || status < 100 || status > 599) throw new Error(`${file}: status is not an HTTP status`);
+  if (!Number.isInteger(status) || status < 100 || status > 599)
+    throw new Error(`${file}: status is not an HTTP status`);
   const session = headers.get('session') ?? null;
-  if (session !== null && session !== 'in' && session !== 'out') throw new Error(`${file}: session is « in » or « out »`);
+  if (session !== null && session !== 'in' && session !== 'out')
+    throw new Error(`${file}: session is « in » or « out »`);
   const expect = needed('expect');
-  if (expect !== 'none' && !/^[a-z-]+\/[a-z0-9-]+$/.test(expect)) throw new Error(`${file}: expect is « none » or « site/page »`);
+  if (expect !== 'none' && !/^[a-z-]+\/[a-z0-9-]+$/.test(expect))
+    throw new Error(`${file}: expect is « none » or « site/page »`);
   return {
     id,
     site: id.slice(0, id.indexOf('/')),

@@ -1,5 +1,5 @@
 /** The portal's sockets: one port that takes TLS and plain HTTP, can cut a connection early, and a CONNECT proxy for Firefox. */
-import { type Server as HttpServer, createServer as createHttp } from 'node:http';
+import { createServer as createHttp, type Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
@@ -55,7 +55,9 @@ function firstBytes(socket: Socket, then: (bytes: Buffer) => void): void {
   let held = Buffer.alloc(0);
   const read = (chunk: Buffer): void => {
     held = Buffer.concat([held, chunk]);
-    const whole = held[0] !== TLS_HANDSHAKE || (held.length >= RECORD_HEADER && held.length >= RECORD_HEADER + held.readUInt16BE(3));
+    const whole =
+      held[0] !== TLS_HANDSHAKE ||
+      (held.length >= RECORD_HEADER && held.length >= RECORD_HEADER + held.readUInt16BE(3));
     if (!whole) return;
     socket.off('data', read);
     socket.pause();
@@ -92,7 +94,8 @@ export function makeWire(secure: HttpsServer, plain: HttpServer, unreachable: (h
       }
       socket.unshift(bytes);
       (tls ? secure : plain).emit('connection', socket);
-      socket.resume();
+      // TLS reads what was put back by itself; flowing would drop it.
+      if (!tls) socket.resume();
     });
   });
   return {

@@ -22,10 +22,12 @@ export const exporting = {
   'export.readme.figure.captures': '{n, plural, one {capture} other {captures}}',
   'export.readme.figure.failures': '{n, plural, one {capture impossible} other {captures impossibles}}',
   'export.readme.figure.exchanges': '{n, plural, one {échange noté} other {échanges notés}}',
-  'export.readme.figure.days': '{n, plural, one {jour avec une tentative ou une capture} other {jours avec une tentative ou une capture}}',
+  'export.readme.figure.days':
+    '{n, plural, one {jour avec une tentative ou une capture} other {jours avec une tentative ou une capture}}',
   'export.readme.period': 'Du {from} au {to}.',
   'export.readme.integrity': 'Intégrité au moment de l’export',
-  'export.readme.integrity.chain.ok': '{n, plural, one {Le journal a une entrée.} other {Les # entrées se suivent sans manque : chacune contient l’empreinte de la précédente.}}',
+  'export.readme.integrity.chain.ok':
+    '{n, plural, one {Le journal a une entrée.} other {Les # entrées se suivent sans manque : chacune contient l’empreinte de la précédente.}}',
   'export.readme.integrity.head': 'Empreinte de la dernière entrée (elle dépend de toutes les autres)',
   'export.readme.integrity.id': 'Identifiant du dossier',
   'export.readme.alert.title': 'À lire d’abord',
@@ -33,7 +35,8 @@ export const exporting = {
     'La chaîne du journal ne se suit pas. {n, plural, one {Une anomalie a été trouvée} other {# anomalies ont été trouvées}} dans le journal au moment de l’export. Le journal est joint tel quel.',
   'export.readme.alert.absent':
     '{n, plural, one {Un fichier cité par le journal n’est pas joint} other {# fichiers cités par le journal ne sont pas joints}} : la liste est plus bas.',
-  'export.readme.alert.clock': "L'horloge de l'appareil est revenue en arrière {n, plural, one {une fois} other {# fois}} entre deux entrées (numéros ci-dessous).",
+  'export.readme.alert.clock':
+    "L'horloge de l'appareil est revenue en arrière {n, plural, one {une fois} other {# fois}} entre deux entrées (numéros ci-dessous).",
   'export.readme.clock.item': '{number} : {seconds, plural, one {# seconde} other {# secondes}} en arrière',
   'export.readme.week': 'Les jours de tentative',
   'export.readme.week.intro': 'Nombre de tentatives et de captures par jour (heure de Paris). Une case vide : aucune.',
@@ -41,7 +44,8 @@ export const exporting = {
   'export.readme.week.total': 'Total',
   'export.readme.week.skipped': 'Les semaines sans aucune tentative ne sont pas affichées.',
   'export.readme.checklist': 'Les étapes et leurs traces au journal',
-  'export.readme.checklist.legal': "Information générale, à jour du {date}. Ce n'est pas un conseil juridique : à vérifier avec votre avocat ou une association.",
+  'export.readme.checklist.legal':
+    "Information générale, à jour du {date}. Ce n'est pas un conseil juridique : à vérifier avec votre avocat ou une association.",
   'export.readme.checklist.step': 'Étape',
   'export.readme.checklist.state': 'État',
   'export.readme.checklist.proof': 'Traces',
@@ -65,7 +69,8 @@ export const exporting = {
   'export.readme.picture.absent': 'Image non jointe : {reason}.',
   'export.readme.picture.unstamped': 'non estampillée',
   'export.readme.picture.uniform': 'image presque d’une seule couleur, gardée telle quelle',
-  'export.readme.picture.stitched': '{n, plural, one {assemblée à partir d’une vue} other {assemblée à partir de # vues}}',
+  'export.readme.picture.stitched':
+    '{n, plural, one {assemblée à partir d’une vue} other {assemblée à partir de # vues}}',
   'export.readme.picture.hash': 'Empreinte SHA-256 de l’original',
   'export.readme.exchanges': 'Échanges',
   'export.readme.exchanges.none': 'Aucun échange noté.',
@@ -74,7 +79,7 @@ export const exporting = {
   'export.readme.exchange.words': 'Ce qui a été dit ou répondu',
   'export.readme.exchange.files': 'Fichiers joints',
   'export.readme.exchange.captures': 'Captures liées',
-  'export.readme.exchange.original-name': 'nom d’origine : {name}',
+  'export.readme.exchange.original-name': 'nom d’origine',
   'export.readme.absent': 'Fichiers cités par le journal et non joints',
   'export.readme.absent.number': 'Entrée',
   'export.readme.absent.path': 'Place prévue',
@@ -84,19 +89,28 @@ export const exporting = {
   'export.absent.removed': 'retiré par la personne, noté en {number}',
   'export.readme.limits': 'Ce que ce dossier montre, et ce qu’il ne prouve pas',
   'export.readme.limits.shows': 'Ce qu’il montre',
-  'export.readme.limits.shows.1': 'Ce que l’écran affichait au moment de chaque capture, avec l’adresse de la page, la date et l’heure.',
-  'export.readme.limits.shows.2': 'La suite des tentatives, y compris les captures qui ont échoué : une panne laisse une ligne, pas un silence.',
-  'export.readme.limits.shows.3': 'Qu’aucun fichier n’a changé depuis l’export et qu’aucune ligne du journal n’a été ajoutée, retirée ou déplacée sans que la vérification le dise, si l’empreinte de la dernière entrée a été remise à un tiers.',
+  'export.readme.limits.shows.1':
+    'Ce que l’écran affichait au moment de chaque capture, avec l’adresse de la page, la date et l’heure.',
+  'export.readme.limits.shows.2':
+    'La suite des tentatives, y compris les captures qui ont échoué : une panne laisse une ligne, pas un silence.',
+  'export.readme.limits.shows.3':
+    'Qu’aucun fichier n’a changé depuis l’export et qu’aucune ligne du journal n’a été ajoutée, retirée ou déplacée sans que la vérification le dise, si l’empreinte de la dernière entrée a été remise à un tiers.',
   'export.readme.limits.not': 'Ce qu’il ne prouve pas',
-  'export.readme.limits.not.1': 'Une page peut être modifiée dans un navigateur avant d’être capturée. La répétition dans le temps, les réponses de l’administration et les témoins y répondent mieux que l’informatique.',
-  'export.readme.limits.not.2': 'Les dates sont celles de l’horloge de cet appareil. L’écart avec l’horloge du serveur est noté quand le site l’a donnée.',
+  'export.readme.limits.not.1':
+    'Une page peut être modifiée dans un navigateur avant d’être capturée. La répétition dans le temps, les réponses de l’administration et les témoins y répondent mieux que l’informatique.',
+  'export.readme.limits.not.2':
+    'Les dates sont celles de l’horloge de cet appareil. L’écart avec l’horloge du serveur est noté quand le site l’a donnée.',
   'export.readme.limits.not.3': 'Les lignes marquées « déclaratif » disent ce que la personne a écrit.',
-  'export.readme.limits.not.4': 'Un « rendu reconstitué » est redessiné à partir de la page : ce ne sont pas les pixels de l’écran.',
-  'export.readme.limits.not.5': 'Qui possède le journal entier peut le refaire entièrement. Seule une empreinte remise plus tôt à un tiers permet de le voir.',
-  'export.readme.limits.not.6': 'Les adresses sont nettoyées avant d’être gardées (« paramètres masqués ») : jetons, codes et adresses électroniques n’y sont pas.',
+  'export.readme.limits.not.4':
+    'Un « rendu reconstitué » est redessiné à partir de la page : ce ne sont pas les pixels de l’écran.',
+  'export.readme.limits.not.5':
+    'Qui possède le journal entier peut le refaire entièrement. Seule une empreinte remise plus tôt à un tiers permet de le voir.',
+  'export.readme.limits.not.6':
+    'Les adresses sont nettoyées avant d’être gardées (« paramètres masqués ») : jetons, codes et adresses électroniques n’y sont pas.',
   'export.readme.limits.judge': 'Le juge apprécie librement.',
   'export.readme.verify': 'Comment vérifier',
-  'export.readme.verify.intro': 'Ce ZIP est un « sac » BagIt (RFC 8493) : tout outil qui sait calculer une empreinte SHA-256 le vérifie, sans Internet et sans nous. Après l’avoir décompressé, dans son dossier :',
+  'export.readme.verify.intro':
+    'Ce ZIP est un « sac » BagIt (RFC 8493) : tout outil qui sait calculer une empreinte SHA-256 le vérifie, sans Internet et sans nous. Après l’avoir décompressé, dans son dossier :',
   'export.readme.verify.linux': 'Linux',
   'export.readme.verify.mac': 'macOS',
   'export.readme.verify.windows': 'Windows (PowerShell) : aucune ligne affichée, tout est identique',
@@ -139,7 +153,6 @@ export const exporting = {
   'export.when.paris': 'heure de Paris, {offset}',
   'export.when.other': '{zone}, {offset}',
   'export.channel.web': 'site : {host}',
-  'export.channel.none': '',
   'export.event.dossier-opened': 'Ouverture du journal',
   'export.event.attempt': 'Tentative : {title}',
   'export.event.capture': 'Capture : {title}',
@@ -191,15 +204,23 @@ export const exporting = {
   'export.exchange.INVITED': 'invitation ou convocation reçue',
   'export.exchange.REDIRECTED': 'renvoi vers un autre service',
   'export.exchange.REFUSED': 'refus',
-  'export.bag.description': "Journal daté de démarches en ligne, avec captures d'écran. Outil indépendant, sans lien avec l'administration.",
+  'export.bag.description':
+    "Journal daté de démarches en ligne, avec captures d'écran. Outil indépendant, sans lien avec l'administration.",
 
   // chain problems, as the export and the verifier say them
-  'chain.unreadable': 'la ligne n’est pas lisible',
+  'chain.not-json': 'la ligne n’est pas lisible',
+  'chain.not-canonical': 'la ligne a été réécrite : même contenu, autres octets',
+  'chain.entry-invalid': 'la ligne n’a pas la forme d’une entrée',
+  'chain.hash-mismatch': 'le contenu n’est pas celui dont l’empreinte est notée',
+  'chain.broken-link': 'la ligne ne suit pas celle d’avant : une ligne a été retirée, ajoutée, déplacée ou changée',
+  'chain.wrong-seq': 'le numéro n’est pas celui attendu : une ligne manque, est en double ou est déplacée',
+  'chain.foreign-dossier': 'la ligne appartient à un autre dossier',
 
   // verifier
   'verify.verdict.intact': 'INTACT : les fichiers et le journal sont ceux de l’export.',
   'verify.verdict.altered': 'ALTÉRÉ : ce qui suit ne correspond pas à l’export.',
-  'verify.verdict.not-ours': 'NON VÉRIFIABLE : ce fichier n’est pas un export de Carnet de démarches, ou il est illisible.',
+  'verify.verdict.not-ours':
+    'NON VÉRIFIABLE : ce fichier n’est pas un export de Carnet de démarches, ou il est illisible.',
   'verify.level.ok': 'OK',
   'verify.level.warning': 'À NOTER',
   'verify.level.problem': 'PROBLÈME',
@@ -207,15 +228,18 @@ export const exporting = {
   'verify.file': 'Fichier : {name}',
   'verify.open-failed': 'Le fichier {name} ne peut pas être ouvert : {detail}',
   'verify.zip-unreadable': 'Ce fichier n’est pas un ZIP lisible ({detail}).',
-  'verify.zip-damaged': 'Le ZIP est abîmé ou incomplet ({detail}). Son début est bien celui d’un de nos exports : reprenez une copie entière.',
+  'verify.zip-damaged':
+    'Le ZIP est abîmé ou incomplet ({detail}). Son début est bien celui d’un de nos exports : reprenez une copie entière.',
   'verify.zip-ambiguous': 'La structure du ZIP est ambiguë ({detail}).',
   'verify.zip-too-many': 'Le ZIP annonce {count, number} fichiers ; la limite est de {limit, number}.',
   'verify.zip-too-large': '{path} : {bytes, number} octets annoncés, au-delà de ce qui est vérifié ({limit, number}).',
-  'verify.zip-bomb': 'Le ZIP annonce {bytes, number} octets une fois décompressé pour {size, number} octets de fichier : la vérification s’arrête.',
+  'verify.zip-bomb':
+    'Le ZIP annonce {bytes, number} octets une fois décompressé pour {size, number} octets de fichier : la vérification s’arrête.',
   'verify.name-unsafe': '{path} : chemin dangereux ou absolu.',
   'verify.name-duplicate': '{path} : ce nom est présent plusieurs fois dans le ZIP.',
   'verify.entry-encrypted': '{path} : fichier chiffré, il ne peut pas être vérifié.',
-  'verify.entry-unreadable': '{path} : le contenu est abîmé dans le ZIP ({detail}).',
+  'verify.entry-unreadable':
+    '{path} : le contenu est abîmé dans le ZIP{number, select, none {} other { (entrée {number})}} : {detail}.',
   'verify.not-a-bag': 'Ce ZIP ne contient pas les fichiers d’un de nos exports.',
   'verify.system-file': '{path} : fichier ajouté par le système d’exploitation, sans effet.',
   'verify.tag-missing': '{path} : fichier du sac absent.',
@@ -224,28 +248,38 @@ export const exporting = {
   'verify.manifest-malformed': '{path}, ligne {line, number} : la ligne n’est pas lisible.',
   'verify.manifest-twice': '{path} : {file} y figure plusieurs fois.',
   'verify.manifest-empty': '{path} : la liste est vide.',
-  'verify.file-altered': '{path} : le contenu a changé{number, select, none {} other { (entrée {number})}}.',
-  'verify.file-missing': '{path} : fichier annoncé et absent{number, select, none {} other { (entrée {number})}}.',
-  'verify.file-added': '{path} : fichier ajouté, il n’est dans aucune liste{number, select, none {} other { (entrée {number})}}.',
-  'verify.files-ok': '{count, plural, one {# fichier identique à son empreinte} other {# fichiers identiques à leur empreinte}}.',
+  'verify.file-altered':
+    '{path} : le contenu n’est pas celui qu’annonce {manifest}{number, select, none {} other { (entrée {number})}}.',
+  'verify.file-missing':
+    '{path} : fichier annoncé par {manifest} et absent{number, select, none {} other { (entrée {number})}}.',
+  'verify.file-added':
+    '{path} : fichier ajouté, il n’est dans aucune liste{number, select, none {} other { (entrée {number})}}.',
+  'verify.files-ok':
+    '{count, plural, one {# fichier identique à son empreinte} other {# fichiers identiques à leur empreinte}}.',
   'verify.oxum-wrong': 'bag-info.txt : Payload-Oxum annonce {declared}, le sac contient {actual}.',
   'verify.info-missing': 'bag-info.txt : la ligne {label} manque.',
   'verify.count-wrong': 'bag-info.txt annonce {declared} entrées, le journal en contient {actual, number}.',
   'verify.captures-wrong': 'bag-info.txt annonce {declared} captures, le journal en contient {actual, number}.',
   'verify.head-wrong': 'bag-info.txt annonce la dernière empreinte {declared}, celle du journal est {actual}.',
   'verify.dossier-wrong': 'bag-info.txt annonce le dossier {declared}, le journal est celui de {actual}.',
-  'verify.chain-problem': 'data/journal.jsonl, ligne {line, number}{number, select, none {} other { ({number})}} : {problem}.',
+  'verify.chain-problem':
+    'data/journal.jsonl, ligne {line, number}{number, select, none {} other { ({number})}} : {problem}.',
   'verify.chain-declared': 'L’export disait déjà que la chaîne ne se suivait pas sur l’appareil : {detail}.',
-  'verify.chain-ok': '{count, plural, one {# entrée, la chaîne se suit} other {# entrées, la chaîne se suit}} jusqu’à {head}.',
-  'verify.clock-back': '{number} : l’horloge de l’appareil était revenue en arrière de {seconds, plural, one {# seconde} other {# secondes}}.',
-  'verify.journal-format': 'data/journal.jsonl : le fichier ne finit pas par une fin de ligne, ou contient une ligne vide.',
+  'verify.chain-ok':
+    '{count, plural, one {# entrée, la chaîne se suit} other {# entrées, la chaîne se suit}} jusqu’à {head}.',
+  'verify.clock-back':
+    '{number} : l’horloge de l’appareil était revenue en arrière de {seconds, plural, one {# seconde} other {# secondes}}.',
+  'verify.journal-format':
+    'data/journal.jsonl : le fichier ne finit pas par une fin de ligne, ou contient une ligne vide.',
   'verify.reference-wrong': '{number} : l’empreinte que le journal note pour {path} n’est pas celle du fichier.',
   'verify.reference-missing': '{number} : {path} est cité par le journal et absent du sac, sans que l’export le dise.',
   'verify.reference-declared': '{number} : {path} n’est pas joint ; l’export le dit ({reason}).',
   'verify.reference-removed': '{number} : {path} a été retiré par la personne, noté en {by}.',
   'verify.payload-unknown': '{path} : aucune entrée du journal ne cite ce fichier.',
-  'verify.references-ok': '{count, plural, one {# fichier cité par le journal est joint et identique} other {# fichiers cités par le journal sont joints et identiques}}.',
+  'verify.references-ok':
+    '{count, plural, one {# fichier cité par le journal est joint et identique} other {# fichiers cités par le journal sont joints et identiques}}.',
   'verify.csv-rows': 'data/journal.csv contient {actual, number} lignes, le journal {expected, number}.',
   'verify.csv-ok': 'data/journal.csv a une ligne par entrée.',
-  'verify.limits': 'Cette vérification porte sur l’intégrité du fichier, pas sur ce que les pages disaient ni sur leur portée.',
+  'verify.limits':
+    'Cette vérification porte sur l’intégrité du fichier, pas sur ce que les pages disaient ni sur leur portée.',
 } as const;

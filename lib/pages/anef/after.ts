@@ -1,5 +1,6 @@
 /** ANEF once something was sent: the contact form, the confirmation, and the administration's messages. */
 import type { PageRow } from '@/lib/domain/page';
+import { EXPLAINS } from './explains';
 
 /** « n° de demande »: 19 digits with a date inside, or whatever long number is printed after « n° » (pages.md § 5). */
 const DOSSIER = { pattern: /(?:n° ?(?=\d{15,22}\b)|\b(?=\d{4}20\d{2}(?:0[1-9]|1[0-2])\d{9}\b))(\d{15,22})\b/ } as const;
@@ -44,6 +45,7 @@ export const AFTER_ROWS: readonly PageRow[] = [
     outcome: 'confirmation',
     label: 'Demande enregistrée : page de confirmation',
     when: {
+      none: [EXPLAINS],
       text: /votre demande a bien été enregistrée|your (?:application|request) has been (?:successfully )?(?:registered|submitted)/,
     },
     extract: { dossierNumber: DOSSIER },
@@ -56,6 +58,7 @@ export const AFTER_ROWS: readonly PageRow[] = [
     outcome: 'refused',
     label: 'Notification de clôture de la demande',
     when: {
+      none: [EXPLAINS],
       any: [
         { heading: /^notification de clôture/ },
         { text: /votre demande en ligne .{0,120} a été (?:clôturée|close)\b/ },
@@ -73,6 +76,7 @@ export const AFTER_ROWS: readonly PageRow[] = [
     outcome: 'notice',
     label: 'Notification de décision',
     when: {
+      none: [EXPLAINS],
       any: [
         { heading: /^notification de décision/ },
         { text: /votre demande en ligne .{0,120} a été (?:acceptée|refusée|rejetée)/ },
@@ -90,6 +94,7 @@ export const AFTER_ROWS: readonly PageRow[] = [
     outcome: 'notice',
     label: 'Demande de complément',
     when: {
+      none: [EXPLAINS],
       text: /un complément est nécessaire à la poursuite de son instruction|mentionnés ci-dessous (?:ne correspondent pas au justificatif demandé|sont manquants)|additional documents? (?:is|are) (?:required|needed)/,
     },
     extract: { dossierNumber: DOSSIER, deadline: DEADLINE },

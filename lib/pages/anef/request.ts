@@ -1,8 +1,6 @@
 /** ANEF: asking for a title. The messages that refuse, then the choice of a ground, then the steps of the form. */
-import type { Condition, PageRow } from '@/lib/domain/page';
-
-/** Pages that explain and quote: the same sentences there block nobody. */
-const EXPLAINS: Condition = { route: /#\/(?:faq|contact|plandusite|mentions-legales|aide-accessibilite)/ };
+import type { PageRow } from '@/lib/domain/page';
+import { EXPLAINS } from './explains';
 
 const GROUNDS = {
   groundsEnabled: { from: 'choices-enabled' },
@@ -90,7 +88,7 @@ export const REQUEST_ROWS: readonly PageRow[] = [
     when: {
       any: [
         { title: /[|–-] ?(?:étape|step) \d/ },
-        { route: /#\/sejour\/demande|#\/vls-ts\/(?:demarches|valider)/ },
+        { route: /#\/sejour\/demande-tse\/[a-z]|#\/vls-ts\/demarches\/etape-\d/ },
         { text: /^(?:étape|step) \d{1,2} ?(?:sur|\/|of) ?\d{1,2}\b/ },
         {
           heading:

@@ -1,7 +1,10 @@
 /** demarche.numerique.gouv.fr, formerly demarches-simplifiees.fr: same code on all its hosts. */
-import type { SiteTable } from '@/lib/domain/page';
+import type { Condition, SiteTable } from '@/lib/domain/page';
 import { NATIONAL_HOSTS } from '../hosts';
 import { SERVER_ERROR_PAGE } from '../shared';
+
+/** Help, news and legal pages quote the others. */
+const EXPLAINS: Condition = { route: /^\/(?:faq|aide|actualites|contact|accessibilite|mentions|cgu|suivi)\b/ };
 
 const DOSSIER = { pattern: /dossier n° ?(\d{6,9})\b/ } as const;
 const DOSSIER_IN_ROUTE = { from: 'route', pattern: /\/dossiers\/(\d{6,9})\b/ } as const;
@@ -50,6 +53,7 @@ export const DEMARCHE_NUMERIQUE: SiteTable = {
       outcome: 'confirmation',
       label: 'Dossier déposé : page de remerciement',
       when: {
+        none: [EXPLAINS],
         any: [
           { route: /^\/dossiers\/\d{6,9}\/merci$/ },
           { text: /votre dossier sur la démarche .{0,250}a bien été envoyé/ },
@@ -66,6 +70,7 @@ export const DEMARCHE_NUMERIQUE: SiteTable = {
       outcome: 'blocked',
       label: 'Démarche close',
       when: {
+        none: [EXPLAINS],
         any: [
           { route: /^\/fermeture\// },
           {

@@ -75,7 +75,7 @@ const bench = {
     if (abortAfter !== undefined) setTimeout(() => abort.abort(), abortAfter);
     return told((onProgress) => captureFullPage(tabId, portsFor('full-page', rect), { onProgress, signal: abort.signal }));
   },
-  rerender: (tabId: number) => told(() => captureRerendered(tabId, portsFor('rerender'))),
+  rerender: (tabId: number) => told(() => captureRerendered(tabId, { ...portsFor('rerender'), supported: !native })),
   stamp: async (base64: string, facts: Partial<StampFacts> & { instant: number }, ratio: number, font = 'carnet-mono') => {
     const start = performance.now();
     const original = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

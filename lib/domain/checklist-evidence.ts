@@ -1,0 +1,114 @@
+/** What a journal proves: the captures, exchanges, notes and skips that still stand, read once for all the steps. */
+import type { Channel, Entry, EntryData, EntryOf, ExchangeOutcome } from './entry';
+
+/** A capture whose files were not removed. */
+export interface CaptureFact {
+  readonly seq: number;
+  readonly at: string;
+  /** `site/page`, or null for « page non reconnue ». */
+  readonly page: string | null;
+  readonly outcome: string;
+  /** Pixels of the screen with the address and the hour on the picture (domain.md § 3.4 S1); else it shows less. */
+  readonly readable: boolean;
+  /** Numbers of the notes about it. */
+  readonly notes: readonly number[];
+}
+
+/** One thing that the person said of an exchange: at first, or in a later update. */
+export interface Word {
+  readonly seq: number;
+  readonly on: string;
+  readonly outcome: ExchangeOutcome;
+  readonly reference: string;
+  /** Numbers of the entries whose files stand behind it: its own, and the captures that it names. */
+  readonly proof: readonly number[];
+}
+
+export interface ExchangeFact {
+  readonly seq: number;
+  readonly channel: Channel;
+  readonly at: string;
+  /** Everything that stands behind it, updates included. Empty: typed words only. */
+  readonly proof: readonly number[];
+  readonly hasReference: boolean;
+  /** All that was said of it, in the order of the entries. */
+  readonly words: readonly Word[];
+  /** The word that counts now. */
+  readonly current: Word;
+}
+
+export interface Evidence {
+  readonly captures: readonly CaptureFact[];
+  readonly exchanges: readonly ExchangeFact[];
+  readonly skips: readonly { readonly seq: number; readonly at: string; readonly step: string }[];
+}
+
+/** Pixels of the screen; « rendu reconstitué » is never the first proof (toolchain.md § 3). */
+const PIXELS: readonly string[] = ['screen', 'full-page', 'stitched'];
+/** Outcomes that somebody's answer gives. An automatic reply proves a sending, it answers nothing (domain.md § 3.8.4). */
+const NO_ANSWER: readonly (ExchangeOutcome | null)[] = [null, 'NONE', 'AUTO_REPLY'];
+
+export function isAnswer(outcome: ExchangeOutcome | null): boolean {
+  return !NO_ANSWER.includes(outcome);
+}
+
+/** Reads the evidence of one dossier's entries. Their order does not matter; their numbers do. */
+export function readEvidence(entries: readonly Entry[]): Evidence {
+  const removed = new Set(of(entries, 'removed').map((entry) => entry.data.target));
+  const captures = of(entries, 'capture').filter((entry) => !removed.has(entry.seq));
+  const live = new Set(captures.map((entry) => entry.seq));
+  const notes = of(entries, 'note').filter((entry) => entry.data.text.trim() !== '');
+  const word = (entry: EntryOf<'exchange'> | EntryOf<'exchange-outcome'>): Word => ({
+    seq: entry.seq,
+    on: entry.data.on.utc,
+    outcome: entry.data.outcome,
+    reference: entry.data.reference ?? '',
+    proof: [
+      ...(entry.data.files.length > 0 && !removed.has(entry.seq) ? [entry.seq] : []),
+      ...entry.data.captures.filter((seq) => live.has(seq)),
+    ],
+  });
+  const updates = of(entries, 'exchange-outcome');
+  return {
+    captures: captures.map((entry) => captureFact(entry.seq, entry.data, notes)),
+    exchanges: of(entries, 'exchange').map((entry) => {
+      const words = [word(entry), ...updates.filter((update) => update.data.exchange === entry.seq).map(word)];
+      return exchangeFact(entry, words);
+    }),
+    skips: of(entries, 'step-skipped').map((entry) => ({ seq: entry.seq, at: entry.at.utc, step: entry.data.step })),
+  };
+}
+
+function of<K extends Entry['kind']>(entries: readonly Entry[], kind: K): readonly EntryOf<K>[] {
+  return entries.filter((entry): entry is Entry & EntryOf<K> => entry.kind === kind).toSorted((one, other) => one.seq - other.seq);
+}
+
+function captureFact(seq: number, data: EntryData['capture'], notes: readonly EntryOf<'note'>[]): CaptureFact {
+  return {
+    seq,
+    at: data.takenAt.utc,
+    page: data.page ? `${data.page.site}/${data.page.page}` : null,
+    outcome: data.page?.outcome ?? 'unrecognised',
+    readable: PIXELS.includes(data.method) && data.stamped !== null,
+    notes: notes.filter((note) => note.data.about === seq).map((note) => note.seq),
+  };
+}
+
+function exchangeFact(entry: EntryOf<'exchange'>, words: readonly Word[]): ExchangeFact {
+  // The last in date counts; of the same date, the last written (a correction is a new entry).
+  const current = words.reduce((last, one) => ((compare(one.on, last.on) || one.seq - last.seq) > 0 ? one : last));
+  return {
+    seq: entry.seq,
+    channel: entry.data.channel,
+    at: entry.data.on.utc,
+    proof: words.flatMap((one) => one.proof),
+    hasReference: words.some((one) => one.reference.trim() !== ''),
+    words,
+    current,
+  };
+}
+
+/** Order of two instants in ISO 8601, or of two texts: never by the language of the device. */
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

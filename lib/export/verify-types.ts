@@ -1,0 +1,58 @@
+/** What the verifier's checks share: its lines, its verdict, and the bag as it was read. */
+import type { TextKey } from '@/lib/locales';
+import type { ZipItem, ZipLimits } from './zip-reader';
+
+type Suffix<K> = K extends `verify.${infer Code}` ? Code : never;
+/** Each code has its sentence under `verify.<code>`. */
+export type VerifyCode = Suffix<TextKey>;
+
+export interface VerifyLine {
+  readonly level: 'ok' | 'warning' | 'problem';
+  readonly code: VerifyCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type Verdict = 'intact' | 'altered' | 'not-ours';
+
+export interface Verification {
+  readonly verdict: Verdict;
+  readonly lines: readonly VerifyLine[];
+}
+
+export interface VerifyOptions {
+  readonly limits?: ZipLimits;
+  /** Files read, out of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What the checks share. */
+export interface Bag {
+  /** Path inside the bag → item. */
+  readonly items: ReadonlyMap<string, ZipItem>;
+  /** Path → SHA-256 of the bytes, for each file that could be read. */
+  readonly hashes: Map<string, string>;
+  /** Texts kept while hashing. */
+  readonly texts: Map<string, Uint8Array<ArrayBuffer>>;
+  readonly say: (level: VerifyLine['level'], code: VerifyCode, values?: VerifyLine['values']) => void;
+}
+
+// The byte order mark is kept: in a manifest or in the journal it is a change.
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+
+/** Text of a file of the bag; empty when it is absent or damaged (both are said elsewhere). */
+export function textOf(path: string, bag: Bag): string {
+  const bytes = bag.texts.get(path);
+  return bytes ? lenient.decode(bytes) : '';
+}
+
+/** Text of a file of the bag, null when it is not UTF-8. */
+export function strictTextOf(path: string, bag: Bag): string | null {
+  try {
+    return strict.decode(bag.texts.get(path));
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,163 @@
+/** Reads a ZIP that may be hostile: bounded, one entry at a time, every structural doubt said; nothing is ever written to a path. */
+import {
+  type FileEntry,
+  Reader,
+  WARNING_MALFORMED_EXTRA_FIELD,
+  WARNING_UNKNOWN_VERSION,
+  WARNING_UNKNOWN_ZIP64_EXTENSIBLE_DATA,
+  WARNING_UNSORTED_CENTRAL_DIRECTORY,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
+
+/** Random access to the bytes of a ZIP: a Blob in the browser, a file in Node. */
+export interface ZipSource {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** A Blob or a File as a source. */
+export function blobSource(blob: Blob): ZipSource {
+  return {
+    size: blob.size,
+    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+  };
+}
+
+/** Bytes in memory as a source. */
+export function bytesSource(bytes: Uint8Array): ZipSource {
+  return { size: bytes.byteLength, read: async (offset, length) => bytes.subarray(offset, offset + length) };
+}
+
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes of one file once unpacked: it is held in memory while it is hashed. */
+  readonly entryBytes: number;
+  /** Times that the whole may be larger than the ZIP, beyond a first allowance. */
+  readonly ratio: number;
+  readonly allowance: number;
+}
+
+/** Text shrinks some ten times, pictures not at all; deflate alone can reach 1,032. */
+export const ZIP_LIMITS: ZipLimits = { entries: 50_000, entryBytes: 512 * 2 ** 20, ratio: 60, allowance: 64 * 2 ** 20 };
+
+export interface ZipItem {
+  readonly path: string;
+  readonly bytes: number;
+  readonly directory: boolean;
+  readonly encrypted: boolean;
+  /** The bytes, CRC checked. @throws Error in zip.js's words when the content is damaged */
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export type ZipRefusal =
+  | { readonly code: 'zip-too-many'; readonly values: { count: number; limit: number } }
+  | { readonly code: 'zip-too-large'; readonly values: { path: string; bytes: number; limit: number } }
+  | { readonly code: 'zip-bomb'; readonly values: { bytes: number; size: number } };
+
+export interface OpenedZip {
+  readonly items: readonly ZipItem[];
+  /** Ways in which another tool could read this ZIP otherwise. */
+  readonly ambiguities: readonly string[];
+  readonly refusal: ZipRefusal | null;
+}
+
+/** The file itself cannot be read (a disk, a permission): nothing is known of the ZIP. */
+export class SourceError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'SourceError';
+  }
+}
+
+/** zip.js's port on our source; keeps the source's own failure apart from what is wrong in the ZIP. */
+class SourceReader extends Reader<ZipSource> {
+  failure: SourceError | null = null;
+  private readonly source: ZipSource;
+
+  constructor(source: ZipSource) {
+    super(source);
+    this.source = source;
+    this.size = source.size;
+  }
+
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    try {
+      return new Uint8Array(await this.source.read(index, length));
+    } catch (error) {
+      this.failure = new SourceError(error);
+      throw this.failure;
+    }
+  }
+}
+
+/** Observations of zip.js that do not change which bytes a tool reads. */
+const HARMLESS = new Set<string>([
+  WARNING_UNSORTED_CENTRAL_DIRECTORY,
+  WARNING_UNKNOWN_VERSION,
+  WARNING_MALFORMED_EXTRA_FIELD,
+  WARNING_UNKNOWN_ZIP64_EXTENSIBLE_DATA,
+]);
+
+async function readEntry(entry: FileEntry, reader: SourceReader): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(entry.uncompressedSize);
+  let filled = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      if (filled + chunk.byteLength > bytes.byteLength) throw new Error('larger than announced');
+      bytes.set(chunk, filled);
+      filled += chunk.byteLength;
+    },
+  });
+  try {
+    await entry.getData(sink, {
+      checkCrc32: true,
+      checkOverlappingEntry: true,
+      strictness: 'strict',
+      useWebWorkers: false,
+    });
+  } catch (error) {
+    throw reader.failure ?? error;
+  }
+  if (filled !== bytes.byteLength) throw new Error('smaller than announced');
+  return bytes;
+}
+
+/**
+ * Opens a ZIP and lists it; stops at the first bound that is passed.
+ * @throws Error when there is no readable directory; SourceError when the source fails
+ */
+export async function openZip(source: ZipSource, limits: ZipLimits = ZIP_LIMITS): Promise<OpenedZip> {
+  const reader = new SourceReader(source);
+  const zip = new ZipReader(reader, { strictness: 'balanced', filenameValidation: 'tolerant', useWebWorkers: false });
+  const items: ZipItem[] = [];
+  let total = 0;
+  let refusal: ZipRefusal | null = null;
+  try {
+    for await (const entry of zip.getEntriesGenerator()) {
+      total += entry.uncompressedSize;
+      if (items.length >= limits.entries)
+        refusal = { code: 'zip-too-many', values: { count: items.length + 1, limit: limits.entries } };
+      else if (entry.uncompressedSize > limits.entryBytes) {
+        refusal = {
+          code: 'zip-too-large',
+          values: { path: entry.filename, bytes: entry.uncompressedSize, limit: limits.entryBytes },
+        };
+      } else if (total > source.size * limits.ratio + limits.allowance)
+        refusal = { code: 'zip-bomb', values: { bytes: total, size: source.size } };
+      if (refusal) break;
+      items.push({
+        path: entry.filename,
+        bytes: entry.uncompressedSize,
+        directory: entry.directory,
+        encrypted: entry.encrypted,
+        read: () => (entry.directory ? Promise.resolve(new Uint8Array(0)) : readEntry(entry, reader)),
+      });
+    }
+  } catch (error) {
+    throw reader.failure ?? error;
+  }
+  const ambiguities = (zip.warnings ?? [])
+    .map((warning) => String(warning.reason))
+    .filter((reason) => !HARMLESS.has(reason));
+  return { items, ambiguities, refusal };
+}

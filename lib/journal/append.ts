@@ -1,0 +1,193 @@
+/** Appending: one entry with its files, once, at the end of its dossier's chain. */
+import { nextUnsealed, sealEntry } from '@/lib/domain/chain';
+import { filesOf } from '@/lib/domain/chain-files';
+import { dataSchemas, type EntryData, type EntryKind, type EntryOf } from '@/lib/domain/entry';
+import { AppError } from '@/lib/domain/errors';
+import { momentAt } from '@/lib/domain/moment';
+import { readEntry } from '@/lib/domain/upcast';
+import { type Context, chainLock, transact } from './context';
+import { type BlobRecord, type EntryRecord, rangeOf, type WriteTransaction } from './database';
+import { guarded } from './failure';
+import { hashBytes } from './hash';
+import type { Appended, AppendOptions, BlobDraft, Draft } from './types';
+
+export type DraftSource<K extends EntryKind> = Draft<K> | ((next: { seq: number }) => Promise<Draft<K>>);
+
+/** What else the transaction does; used by the other parts of the journal. */
+export interface WriteOptions extends AppendOptions {
+  /** The first entry of a new dossier. */
+  readonly opens?: boolean;
+  /** Write only while this intent is still there (its worker may have settled it in the meantime). */
+  readonly onlyIfIntent?: string;
+  /** The held attempt that this entry is; it leaves the waiting room in the same transaction. */
+  readonly takesHeld?: string;
+  /** The entry whose files go with this tombstone. */
+  readonly clears?: number;
+}
+
+/** Locks held elsewhere, a chain that moves on: only where Web Locks do not work. Then we start again, this often. */
+const MAX_RETRIES = 20;
+
+/**
+ * Appends an entry under the lock of its dossier.
+ * @returns null only when `onlyIfIntent` names an intent that is gone
+ * @throws AppError storage-full, storage-unavailable, dossier-unknown, entry-invalid, blob-missing, blob-altered
+ */
+export function append<K extends EntryKind>(
+  context: Context,
+  dossier: string,
+  source: DraftSource<K>,
+  options: WriteOptions,
+): Promise<Appended<K> | null> {
+  return context.locks.request(chainLock(dossier), async () => {
+    for (let retry = 0; retry < MAX_RETRIES; retry += 1) {
+      const known = await findByKey(context, options.key);
+      // Known: only what goes with the entry is left to tidy, the draft (a picture, a stamp) is not even made.
+      const prepared = known ? null : await prepare(context, dossier, source, options);
+      const result = await transact(context, (transaction) => write(transaction, dossier, prepared, options));
+      if (result === 'moved') continue;
+      if (result === 'settled') return null;
+      if (result !== 'written') return { entry: await readBack(context, result), existed: true };
+      if (!prepared) throw new AppError('storage-unavailable', { detail: 'nothing was prepared' });
+      context.changes.announce({ dossier, seq: prepared.entry.seq });
+      return { entry: prepared.entry, existed: false };
+    }
+    throw new AppError('storage-unavailable', { detail: 'the journal kept moving: are Web Locks working?' });
+  });
+}
+
+interface Prepared<K extends EntryKind> {
+  readonly entry: EntryOf<K>;
+  readonly record: EntryRecord;
+  readonly blobs: readonly BlobRecord[];
+}
+
+async function findByKey(context: Context, key: string | undefined): Promise<EntryRecord | undefined> {
+  if (key === undefined) return undefined;
+  return guarded(async () => (await context.connection.get()).getFromIndex('entries', 'key', key));
+}
+
+async function readBack(context: Context, record: EntryRecord): Promise<NonNullable<ReturnType<typeof readEntry>['entry']>> {
+  const read = readEntry(await context.codec.openText(record.line));
+  if (!read.entry) throw new AppError(read.problem ?? 'entry-invalid', { detail: `entry ${record.seq}` });
+  return read.entry;
+}
+
+/** Everything that takes time or may fail by itself: drafting, checking, hashing, encoding. Before the transaction. */
+async function prepare<K extends EntryKind>(
+  context: Context,
+  dossier: string,
+  source: DraftSource<K>,
+  options: WriteOptions,
+): Promise<Prepared<K>> {
+  const head = await readHead(context, dossier);
+  if (!head && !options.opens) throw new AppError('dossier-unknown', { detail: dossier });
+  const draft = typeof source === 'function' ? await source({ seq: (head?.seq ?? 0) + 1 }) : source;
+  const data = checkedData(draft.kind, wellFormed(draft.data) as EntryData[K]);
+  const blobs = await prepareBlobs(context, draft.blobs ?? [], data);
+  const at = momentAt(context.now(), context.zone);
+  const { entry, line } = await sealEntry(nextUnsealed(head, { dossier, kind: draft.kind, at, data }));
+  const record: EntryRecord = {
+    dossier,
+    seq: entry.seq,
+    ...(options.key === undefined ? {} : { key: options.key }),
+    blobs: filesOf(data).map((file) => file.sha256),
+    line: await context.codec.sealText(line),
+  };
+  return { entry, record, blobs };
+}
+
+/** Number and hash of the last entry, null for an unknown dossier. */
+async function readHead(context: Context, dossier: string): Promise<{ seq: number; hash: string } | null> {
+  const record = await guarded(async () => {
+    const db = await context.connection.get();
+    return (await db.transaction('entries').store.openCursor(rangeOf(dossier), 'prev'))?.value;
+  });
+  if (!record) return null;
+  const { hash } = JSON.parse(await context.codec.openText(record.line)) as { hash: string };
+  return { seq: record.seq, hash };
+}
+
+/** @throws AppError entry-invalid, naming the member, never its value */
+export function checkedData<K extends EntryKind>(kind: K, data: EntryData[K]): EntryData[K] {
+  const parsed = dataSchemas[kind].safeParse(data);
+  if (parsed.success) return parsed.data as EntryData[K];
+  const issue = parsed.error.issues[0];
+  throw new AppError('entry-invalid', { detail: `${kind}.${issue?.path.join('.')}: ${issue?.code}`, cause: parsed.error });
+}
+
+/**
+ * Replaces half surrogate pairs, which have no UTF-8 and so no hash, by U+FFFD. A page's title may hold one, or a text
+ * cut in the middle of an emoji: an attempt must not be lost for that.
+ */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wellFormed(member)]));
+}
+
+async function prepareBlobs(context: Context, drafts: readonly BlobDraft[], data: object): Promise<BlobRecord[]> {
+  const named = new Map(filesOf(data).map((file) => [file.sha256, file]));
+  const records: BlobRecord[] = [];
+  for (const { sha256, type, bytes } of drafts) {
+    if ((await hashBytes(bytes)) !== sha256) throw new AppError('blob-altered', { detail: sha256 });
+    if (named.get(sha256)?.bytes !== bytes.byteLength) {
+      throw new AppError('entry-invalid', { detail: `the entry does not name the file ${sha256} of ${bytes.byteLength} bytes` });
+    }
+    records.push({ sha256, type, size: bytes.byteLength, bytes: await context.codec.sealBytes(bytes) });
+  }
+  return records;
+}
+
+type Written = 'written' | 'moved' | 'settled' | EntryRecord;
+
+async function write(
+  transaction: WriteTransaction,
+  dossier: string,
+  prepared: Prepared<EntryKind> | null,
+  options: WriteOptions,
+): Promise<Written> {
+  const entries = transaction.objectStore('entries');
+  if (options.onlyIfIntent !== undefined && (await transaction.objectStore('intents').getKey(options.onlyIfIntent)) === undefined) {
+    return 'settled';
+  }
+  const known = options.key === undefined ? undefined : await entries.index('key').get(options.key);
+  if (!known) {
+    const last = await entries.openKeyCursor(rangeOf(dossier), 'prev');
+    if (!prepared || (last?.key[1] ?? 0) !== prepared.record.seq - 1) return 'moved';
+    await writeEntry(transaction, prepared);
+    if (options.clears !== undefined) await clearFiles(transaction, dossier, options.clears);
+  }
+  if (options.settles !== undefined) await transaction.objectStore('intents').delete(options.settles);
+  if (options.takesHeld !== undefined) await transaction.objectStore('held').delete(options.takesHeld);
+  return known ?? 'written';
+}
+
+async function writeEntry(transaction: WriteTransaction, { record, blobs }: Prepared<EntryKind>): Promise<void> {
+  const files = transaction.objectStore('blobs');
+  for (const blob of blobs) {
+    if ((await files.getKey(blob.sha256)) === undefined) await files.add(blob);
+  }
+  for (const sha256 of record.blobs) {
+    if ((await files.getKey(sha256)) === undefined) throw new AppError('blob-missing', { detail: sha256 });
+  }
+  await transaction.objectStore('entries').add(record);
+}
+
+/** Empties an entry's list of files and deletes those that no other entry holds. Its line stays as it is. */
+async function clearFiles(transaction: WriteTransaction, dossier: string, seq: number): Promise<void> {
+  const entries = transaction.objectStore('entries');
+  const target = await entries.get([dossier, seq]);
+  if (!target) throw new AppError('entry-invalid', { detail: `no entry ${seq}` });
+  await entries.put({ ...target, blobs: [] });
+  await deleteUnused(transaction, target.blobs);
+}
+
+/** Deletes the files among `candidates` that no entry of any dossier holds any more. */
+export async function deleteUnused(transaction: WriteTransaction, candidates: Iterable<string>): Promise<void> {
+  const holders = transaction.objectStore('entries').index('blobs');
+  for (const sha256 of candidates) {
+    if ((await holders.count(sha256)) === 0) await transaction.objectStore('blobs').delete(sha256);
+  }
+}

@@ -1,0 +1,78 @@
+/** A help desk at work: windows side by side, one chain; one person's page never in another's dossier; permission taken and given back. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkChain } from '@/lib/domain/chain';
+import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+describe.each(BROWSERS)('a desk in %s', (browser) => {
+  let product: Product;
+
+  beforeAll(async () => {
+    product = await openProduct(browser);
+  });
+  afterAll(async () => {
+    await product.close();
+  });
+
+  it('two tabs and two windows that append at once make one chain', async () => {
+    const { session, portal, journal } = product;
+    const pages = ['anef/titre-non-remis.new', 'anef/too-early.new', 'anef/account-refused.new', 'anef-sso/login-failed'].map((id) => portal.show(id));
+    const tabs = [await session.newTab(), await session.newTab(), await session.newWindow(), await session.newWindow()];
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(tabs.map((tab, at) => tab.goto(`${pages[at]?.replace('#', `?tour=${round}#`)}`)));
+      await wait(1_200);
+    }
+    await journal.waitFor('attempt', 12, 30_000);
+    await wait(2_000);
+    const entries = await journal.entries();
+    expect(entries.filter((entry) => entry.kind === 'attempt')).toHaveLength(12);
+    expect(new Set(entries.map((entry) => entry.dossier)).size).toBe(1);
+    expect(entries.map((entry) => entry.seq)).toEqual(entries.map((_entry, at) => at + 1));
+    const report = await checkChain(await product.journal.lines());
+    expect(report.problems).toEqual([]);
+    for (const tab of tabs) await tab.close();
+  });
+
+  it('after a log-out, the next capture asks whose page it is, and what was seen meanwhile waits for the answer', async () => {
+    const { session, portal, journal } = product;
+    const tab = await session.newTab(portal.show('anef/notifications.new'));
+    await wait(1_500);
+    await tab.goto(portal.show('anef/home.new'));
+    await wait(1_500);
+    const before = await journal.entries();
+    await tab.goto(portal.show('anef/too-early.new'));
+    await wait(2_000);
+    expect((await journal.entries()).length, 'nothing is written in a dossier before somebody said whose page it is').toBe(before.length);
+    const popup = await session.clickToolbar(tab);
+    await popup.waitFor('[data-action="owner-yes"]');
+    expect(await popup.count('[data-action="capture-view"]:not([disabled])')).toBe(0);
+    await popup.click('[data-action="owner-yes"]');
+    await popup.waitFor('[data-action="capture-view"]:not([disabled])');
+    await popup.close();
+    const attempts = (await journal.entries()).slice(before.length).filter((entry) => entry.kind === 'attempt');
+    expect(attempts).toHaveLength(1);
+    expect(attempts[0]?.data).toHaveProperty('seenAt');
+    await captureByHand(session, tab);
+    await tab.close();
+  });
+
+  it('a permission taken back in the browser’s own settings is said in the popup, and one click gives it back', async () => {
+    const { session, portal, journal } = product;
+    const origin = 'https://administration-etrangers-en-france.interieur.gouv.fr/*';
+    await session.revokeHosts([origin]);
+    const url = portal.show('anef/titre-non-remis.old');
+    const tab = await session.newTab(url);
+    await wait(1_500);
+    const silent = (await journal.ofKind('attempt')).length;
+    const popup = await session.clickToolbar(tab);
+    await popup.waitFor('[data-action="grant"]');
+    await session.acceptHosts([origin], () => popup.click('[data-action="grant"]'));
+    await wait(500);
+    expect(await session.hasHosts([origin])).toBe(true);
+    await tab.goto('about:blank');
+    await tab.goto(url);
+    await journal.waitFor('attempt', silent + 1);
+    await tab.close();
+  });
+});

@@ -1,0 +1,118 @@
+/** Reaches every target of a Chromium (tabs, our popup, the worker) over one connection, without a library's opinion. */
+import type { CDPSession } from 'playwright-core';
+import type { Send } from './chromium-surface';
+
+export interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** One attached target. */
+export interface Attached {
+  readonly send: Send;
+  detach(): Promise<void>;
+}
+
+type Listener = (method: string, params: Record<string, unknown>) => void;
+
+interface Answer {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: Record<string, unknown>;
+  readonly result?: Record<string, unknown>;
+  readonly error?: { readonly message: string };
+}
+
+/** Nested sessions (`flatten: false`): the library gives no page for a popup, this does (measured on Chromium 156). */
+export class Targets {
+  private readonly browser: CDPSession;
+  private readonly sessions = new Map<string, (message: string | null) => void>();
+
+  constructor(browser: CDPSession) {
+    this.browser = browser;
+    browser.on('Target.receivedMessageFromTarget', (event) => this.sessions.get(event.sessionId)?.(event.message));
+    browser.on('Target.detachedFromTarget', (event) => this.sessions.get(event.sessionId)?.(null));
+  }
+
+  async list(...types: string[]): Promise<TargetInfo[]> {
+    const { targetInfos } = await this.browser.send('Target.getTargets', { filter: types.map((type) => ({ type })) });
+    return targetInfos;
+  }
+
+  async create(url: string, how: { background?: boolean; newWindow?: boolean } = {}): Promise<string> {
+    return (await this.browser.send('Target.createTarget', { url, ...how })).targetId;
+  }
+
+  async close(targetId: string): Promise<void> {
+    await this.browser.send('Target.closeTarget', { targetId });
+  }
+
+  async activate(targetId: string): Promise<void> {
+    await this.browser.send('Target.activateTarget', { targetId });
+  }
+
+  /** The toolbar button, clicked as a person does: opens the popup and gives `activeTab`. @param tabTarget of type `tab` */
+  async triggerAction(id: string, tabTarget: string): Promise<void> {
+    await this.browser.send('Extensions.triggerAction', { id, targetId: tabTarget });
+  }
+
+  async attach(targetId: string, listener?: Listener): Promise<Attached> {
+    const { sessionId } = await this.browser.send('Target.attachToTarget', { targetId, flatten: false });
+    const waiting = new Map<
+      number,
+      { resolve: (value: Record<string, unknown>) => void; reject: (error: Error) => void }
+    >();
+    let last = 0;
+    let gone = false;
+    this.sessions.set(sessionId, (message) => {
+      if (message === null) {
+        gone = true;
+        this.sessions.delete(sessionId);
+        for (const one of waiting.values()) one.reject(new Error('the target was closed'));
+        return;
+      }
+      const answer = JSON.parse(message) as Answer;
+      if (answer.id === undefined) return listener?.(answer.method ?? '', answer.params ?? {});
+      const one = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.error) one?.reject(new Error(answer.error.message));
+      else one?.resolve(answer.result ?? {});
+    });
+    const send: Send = (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        if (gone) return reject(new Error('the target was closed'));
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        this.browser
+          .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: last, method, params }) })
+          .catch(reject);
+      });
+    const detach = async (): Promise<void> => {
+      if (!gone) await this.browser.send('Target.detachFromTarget', { sessionId });
+    };
+    return { send, detach };
+  }
+
+  /** The target of type `tab` that holds a page: what `triggerAction` wants. */
+  async tabOf(pageTarget: string): Promise<string> {
+    const url = (await this.list('page')).find((one) => one.targetId === pageTarget)?.url;
+    const tabs = (await this.list('tab')).filter((one) => one.url === url);
+    if (tabs.length === 1 && tabs[0]) return tabs[0].targetId;
+    for (const tab of tabs) {
+      if (await this.holds(tab.targetId, pageTarget)) return tab.targetId;
+    }
+    throw new Error(`no tab holds the page ${url}`);
+  }
+
+  private async holds(tab: string, page: string): Promise<boolean> {
+    const inside: string[] = [];
+    const attached = await this.attach(tab, (method, params) => {
+      const info = params['targetInfo'] as TargetInfo | undefined;
+      if (method === 'Target.attachedToTarget' && info) inside.push(info.targetId);
+    });
+    await attached.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+    await attached.detach();
+    return inside.includes(page);
+  }
+}

@@ -1,0 +1,462 @@
+/** Drives the built extension in Debian's Chromium: playwright-core launches, the DevTools protocol does the rest. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { expressionOf, until } from './base-surface';
+import { ChromiumSurface } from './chromium-surface';
+import { type Attached, Targets } from './chromium-targets';
+import { type Display, handsOn, startDisplay } from './display';
+import { waitForFile } from './downloads';
+import type { LaunchOptions, Popup, Session, Tab, WaitOptions } from './types';
+
+export const chromiumPath = (): string => process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+type Hands = Omit<Display, 'stop'>;
+
+/** Switches of toolchain.md § 5; nothing of the browser's own goes on the network. */
+function switches(options: LaunchOptions, extension: string): string[] {
+  const { width, height } = options.viewport ?? { width: 1280, height: 800 };
+  return [
+    ...(options.headless === false ? [] : ['--headless=new']),
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--lang=${options.lang === 'en' ? 'en-US' : 'fr'}`,
+    '--window-position=0,0',
+    `--window-size=${width},${height + 100}`,
+    `--force-device-scale-factor=${options.deviceScaleFactor ?? 1}`,
+    // 0 is dark and 1 is light (blink::mojom::PreferredColorScheme); it also holds in our popup.
+    `--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`,
+    ...options.portal.chromiumArgs(),
+  ];
+}
+
+function environment(options: LaunchOptions, display: string | undefined): Record<string, string> {
+  const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return {
+    ...Object.fromEntries(own),
+    LANGUAGE: options.lang === 'en' ? 'en' : 'fr',
+    ...(options.timeZone ? { TZ: options.timeZone } : {}),
+    ...(display ? { DISPLAY: display } : {}),
+  };
+}
+
+class ChromiumTab extends ChromiumSurface implements Tab {
+  readonly targetId: string;
+  private readonly targets: Targets;
+
+  constructor(targets: Targets, targetId: string, attached: Attached) {
+    super(attached.send, async () => {
+      await targets.close(targetId);
+      await until('the tab did not close', async () =>
+        (await targets.list('page')).some((one) => one.targetId === targetId) ? null : true,
+      );
+    });
+    this.targets = targets;
+    this.targetId = targetId;
+  }
+
+  async goto(url: string): Promise<{ failed: string | null }> {
+    const { errorText } = await this.send('Page.navigate', { url });
+    await this.loaded();
+    return { failed: typeof errorText === 'string' ? errorText : null };
+  }
+
+  async reload(): Promise<{ failed: string | null }> {
+    return this.goto(await this.url());
+  }
+
+  /** The address as the bar shows it (on an error page the document's own is another). */
+  async url(): Promise<string> {
+    const { entries, currentIndex } = (await this.send('Page.getNavigationHistory')) as {
+      entries: { url: string }[];
+      currentIndex: number;
+    };
+    return entries[currentIndex]?.url ?? '';
+  }
+
+  title(): Promise<string> {
+    return this.evaluate(() => document.title);
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.targets.activate(this.targetId);
+    await this.send('Page.bringToFront');
+    await until('the tab did not come to the front', async () =>
+      (await this.evaluate(() => document.visibilityState)) === 'visible' ? true : null,
+    );
+  }
+
+  async fullScreenshot(): Promise<Buffer> {
+    const { cssContentSize: size } = (await this.send('Page.getLayoutMetrics')) as {
+      cssContentSize: { width: number; height: number };
+    };
+    const clip = { x: 0, y: 0, width: size.width, height: size.height, scale: 1 };
+    const { data } = (await this.send('Page.captureScreenshot', {
+      format: 'png',
+      captureBeyondViewport: true,
+      clip,
+    })) as { data: string };
+    return Buffer.from(data, 'base64');
+  }
+
+  /** Makes the page's own area that size, in CSS pixels, by sizing the window as a person does. */
+  async sizeTo(width: number, height: number): Promise<void> {
+    const { windowId, bounds } = (await this.send('Browser.getWindowForTarget')) as {
+      windowId: number;
+      bounds: { width: number; height: number };
+    };
+    const [innerWidth, innerHeight] = await this.evaluate(() => [window.innerWidth, window.innerHeight] as const);
+    if (innerWidth === width && innerHeight === height) return;
+    const outer = { width: bounds.width + width - innerWidth, height: bounds.height + height - innerHeight };
+    await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
+    await until(`the page did not take ${width}×${height}`, () =>
+      this.evaluate((size) => (window.innerWidth === size.width && window.innerHeight === size.height ? true : null), {
+        width,
+        height,
+      }),
+    );
+  }
+}
+
+class ChromiumSession implements Session {
+  readonly browser = 'chromium' as const;
+  readonly headless: boolean;
+  readonly extensionId: string;
+  readonly baseUrl: string;
+  readonly downloadDir: string;
+  readonly errors: string[] = [];
+  private readonly context: BrowserContext;
+  private readonly targets: Targets;
+  private readonly extensionDir: string;
+  private readonly hands: Hands | null;
+  private readonly cleanup: (() => Promise<void>)[];
+
+  constructor(parts: {
+    context: BrowserContext;
+    targets: Targets;
+    extensionId: string;
+    extensionDir: string;
+    downloadDir: string;
+    hands: Hands | null;
+    headless: boolean;
+    cleanup: (() => Promise<void>)[];
+  }) {
+    this.context = parts.context;
+    this.targets = parts.targets;
+    this.extensionId = parts.extensionId;
+    this.baseUrl = `chrome-extension://${parts.extensionId}/`;
+    this.extensionDir = parts.extensionDir;
+    this.downloadDir = parts.downloadDir;
+    this.hands = parts.hands;
+    this.headless = parts.headless;
+    this.cleanup = parts.cleanup;
+  }
+
+  async newTab(url?: string): Promise<ChromiumTab> {
+    return this.opened(await this.targets.create('about:blank'), url);
+  }
+
+  async newWindow(url?: string): Promise<ChromiumTab> {
+    return this.opened(await this.targets.create('about:blank', { newWindow: true }), url);
+  }
+
+  openPage(path: string): Promise<ChromiumTab> {
+    return this.newTab(this.baseUrl + path);
+  }
+
+  async waitForPage(path: string, options: WaitOptions = {}): Promise<Tab> {
+    const found = await until(
+      async () =>
+        `our page ${path} did not open; open: ${(await this.targets.list('page')).map((one) => one.url).join(' ')}`,
+      async () => (await this.targets.list('page')).find((one) => one.url.startsWith(this.baseUrl + path)) ?? null,
+      options.timeout,
+    );
+    return this.opened(found.targetId);
+  }
+
+  async clickToolbar(tab: Tab): Promise<Popup> {
+    const before = await this.popups();
+    await tab.bringToFront();
+    await this.targets.triggerAction(this.extensionId, await this.targets.tabOf(asOurs(tab).targetId));
+    const popup = await until(
+      'the popup did not open',
+      async () => (await this.popups()).find((one) => !before.includes(one)) ?? null,
+    );
+    const attached = await this.targets.attach(popup, this.listener('popup'));
+    await attached.send('Runtime.enable');
+    const surface = new ChromiumSurface(attached.send, async () => {
+      // Escape is how a person closes it; a popup that is already closed is no failure.
+      await attached.send('Runtime.evaluate', { expression: 'window.close()' }).catch((error: unknown) => {
+        if (!/closed/.test(String(error))) throw error;
+      });
+      await until('the popup did not close', async () => ((await this.popups()).includes(popup) ? null : true));
+    });
+    await surface.waitForText(/\S/);
+    return surface;
+  }
+
+  async pressShortcut(tab: Tab, command: string): Promise<void> {
+    const assigned = await this.evaluateInExtension(() => chrome.commands.getAll());
+    if (!assigned.find((one) => one.name === command)?.shortcut) {
+      throw new Error(`Chromium gave no shortcut to the command « ${command} »: the suggested key is taken`);
+    }
+    const manifest = JSON.parse(await readFile(join(this.extensionDir, 'manifest.json'), 'utf8')) as {
+      commands?: Record<string, { suggested_key?: { default?: string } }>;
+    };
+    const keys = manifest.commands?.[command]?.suggested_key?.default;
+    if (!keys) throw new Error(`the manifest suggests no key for « ${command} »`);
+    await tab.bringToFront();
+    await this.screen().key(keys.toLowerCase());
+  }
+
+  /** The item stands third from the bottom, above « view source » and « inspect » (Chromium 156, one item of ours). */
+  async contextMenu(tab: Tab, label: string): Promise<void> {
+    const { key, click } = this.screen();
+    await tab.bringToFront();
+    const origin = await tab.evaluate(
+      () => [window.screenX, window.screenY + window.outerHeight - window.innerHeight] as const,
+    );
+    await click(origin[0] + 8, origin[1] + 8, 3);
+    await sleep(500); // the menu is drawn by the browser: nothing says when it is ready
+    for (const one of ['Up', 'Up', 'Up', 'Return']) {
+      await key(one);
+      await sleep(80);
+    }
+    void label;
+  }
+
+  async acceptHosts(origins: readonly string[], click: () => Promise<void>): Promise<void> {
+    if (this.headless) {
+      await this.inSettings(origins, 'addHostPermission');
+      await click();
+    } else {
+      await click();
+      await sleep(800); // the browser's own dialog; « Refuser » has the focus, « Autoriser » is next
+      await this.screen().key('Tab');
+      await this.screen().key('Return');
+    }
+    await until(`the hosts were not granted: ${origins.join(' ')}`, async () =>
+      (await this.hasHosts(origins)) ? true : null,
+    );
+  }
+
+  async refuseHosts(click: () => Promise<void>): Promise<void> {
+    const { key } = this.screen();
+    await click();
+    await sleep(800);
+    await key('Return');
+  }
+
+  /** First the browser's settings, then the request that they already answer: only then is the host in force. */
+  async grantHosts(origins: readonly string[]): Promise<void> {
+    await this.inSettings(origins, 'addHostPermission');
+    const given = await this.aside(`${this.baseUrl}manifest.json`, async (send) => {
+      const expression = expressionOf((wanted: string[]) => chrome.permissions.request({ origins: wanted }), origins);
+      const { result } = await send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+        userGesture: true,
+      });
+      return (result as { value?: unknown }).value;
+    });
+    if (given !== true) throw new Error(`the hosts were not granted: ${origins.join(' ')}`);
+  }
+
+  revokeHosts(origins: readonly string[]): Promise<void> {
+    return this.inSettings(origins, 'removeHostPermission');
+  }
+
+  async hasHosts(origins: readonly string[]): Promise<boolean> {
+    return this.aside(`${this.baseUrl}manifest.json`, async (send) => {
+      const expression = expressionOf((wanted: string[]) => chrome.permissions.contains({ origins: wanted }), origins);
+      const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      return (result as { value?: unknown }).value === true;
+    });
+  }
+
+  async killWorker(): Promise<void> {
+    for (const one of await this.workers()) await this.targets.close(one);
+    await until('the worker did not stop', async () => ((await this.workers()).length === 0 ? true : null));
+  }
+
+  async evaluateInExtension<T>(work: () => T | Promise<T>): Promise<T> {
+    return this.aside(`${this.baseUrl}manifest.json`, async (send) =>
+      new ChromiumSurface(send, async () => undefined).evaluate(work),
+    );
+  }
+
+  waitForDownload(name: RegExp, options: WaitOptions = {}): Promise<string> {
+    return waitForFile(this.downloadDir, name, options.timeout);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    for (const one of this.cleanup) await one();
+  }
+
+  /** Listens to the errors of the worker, now and each time that it starts. */
+  watchWorkers(): void {
+    const watch = async (): Promise<void> => {
+      for (const targetId of await this.workers()) {
+        const attached = await this.targets.attach(targetId, this.listener('worker'));
+        await attached.send('Runtime.enable');
+      }
+    };
+    const heard = (): void => {
+      watch().catch((error: unknown) => this.errors.push(`driver: the worker could not be listened to: ${error}`));
+    };
+    heard();
+    this.context.on('serviceworker', heard);
+    this.context.on('page', (page) => {
+      page.on('pageerror', (error) => {
+        if (page.url().startsWith(this.baseUrl)) this.errors.push(`${page.url()}: ${error.stack ?? error.message}`);
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' && page.url().startsWith(this.baseUrl))
+          this.errors.push(`${page.url()}: ${message.text()}`);
+      });
+    });
+  }
+
+  private async opened(targetId: string, url?: string): Promise<ChromiumTab> {
+    const attached = await this.targets.attach(targetId);
+    const tab = new ChromiumTab(this.targets, targetId, attached);
+    await attached.send('Page.enable');
+    if (url) await tab.goto(url);
+    return tab;
+  }
+
+  private async popups(): Promise<string[]> {
+    return (await this.targets.list('page'))
+      .filter((one) => one.url.startsWith(`${this.baseUrl}popup`))
+      .map((one) => one.targetId);
+  }
+
+  private async workers(): Promise<string[]> {
+    return (await this.targets.list('service_worker'))
+      .filter((one) => one.url.startsWith(this.baseUrl))
+      .map((one) => one.targetId);
+  }
+
+  private listener(where: string): (method: string, params: Record<string, unknown>) => void {
+    return (method, params) => {
+      if (method === 'Runtime.exceptionThrown') {
+        const details = params['exceptionDetails'] as { text: string; exception?: { description?: string } };
+        this.errors.push(`${where}: ${details.exception?.description ?? details.text}`);
+      }
+      if (method === 'Runtime.consoleAPICalled' && params['type'] === 'error') {
+        const words = params['args'] as { value?: unknown; description?: string }[];
+        this.errors.push(`${where}: ${words.map((one) => String(one.value ?? one.description)).join(' ')}`);
+      }
+    };
+  }
+
+  /** A document opened behind the others, used and closed. */
+  private async aside<T>(url: string, work: (send: Attached['send']) => Promise<T>): Promise<T> {
+    const targetId = await this.targets.create(url, { background: true });
+    const attached = await this.targets.attach(targetId);
+    try {
+      await until('the document did not load', async () => {
+        const { result } = await attached.send('Runtime.evaluate', {
+          expression: `document.readyState + location.href`,
+        });
+        return String((result as { value?: unknown }).value).startsWith(`complete${url.split(':')[0]}`) ? true : null;
+      });
+      return await work(attached.send);
+    } finally {
+      await this.targets.close(targetId);
+    }
+  }
+
+  /** What the switches of chrome://extensions call. */
+  private async inSettings(
+    origins: readonly string[],
+    method: 'addHostPermission' | 'removeHostPermission',
+  ): Promise<void> {
+    await this.aside('chrome://extensions/', async (send) => {
+      for (const origin of origins) {
+        const expression = `new Promise((done, failed) => chrome.developerPrivate.${method}(${JSON.stringify(this.extensionId)}, ${JSON.stringify(origin)}, () => chrome.runtime.lastError ? failed(new Error(chrome.runtime.lastError.message)) : done(true)))`;
+        const { exceptionDetails } = await send('Runtime.evaluate', { expression, awaitPromise: true });
+        if (exceptionDetails) throw new Error(`${method} ${origin}: ${JSON.stringify(exceptionDetails)}`);
+      }
+    });
+  }
+
+  private screen(): Hands {
+    if (!this.hands)
+      throw new Error('the browser’s own keys, menus and prompts need a window: launch with headless: false');
+    return this.hands;
+  }
+}
+
+function asOurs(tab: Tab): ChromiumTab {
+  if (!(tab instanceof ChromiumTab)) throw new Error('not a tab of this browser');
+  return tab;
+}
+
+/** Starts Chromium with the built extension and the stand-in sites. */
+export async function launchChromium(options: LaunchOptions): Promise<Session> {
+  const extensionDir = resolve(options.extensionDir);
+  const headless = options.headless !== false;
+  const cleanup: (() => Promise<void>)[] = [];
+  const virtual = headless || options.ownDisplay ? null : await startDisplay();
+  if (virtual) cleanup.push(() => virtual.stop());
+  const own = process.env['DISPLAY'];
+  const hands = virtual ?? (!headless && own ? handsOn(own) : null);
+  const downloadDir = options.downloadDir ?? (await mkdtemp(join(tmpdir(), 'carnet-telechargements-')));
+  if (!options.downloadDir) cleanup.push(() => rm(downloadDir, { recursive: true, force: true }));
+  try {
+    const context = await chromium.launchPersistentContext(options.profileDir ?? '', {
+      executablePath: chromiumPath(),
+      headless: false,
+      viewport: null,
+      colorScheme: null,
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+      args: switches(options, extensionDir),
+      env: environment(options, hands?.name),
+    });
+    return await prepare(context, { extensionDir, downloadDir, hands, headless, cleanup, options });
+  } catch (error) {
+    for (const one of cleanup) await one();
+    throw error;
+  }
+}
+
+async function prepare(
+  context: BrowserContext,
+  parts: {
+    extensionDir: string;
+    downloadDir: string;
+    hands: Hands | null;
+    headless: boolean;
+    cleanup: (() => Promise<void>)[];
+    options: LaunchOptions;
+  },
+): Promise<Session> {
+  const browser = context.browser();
+  if (!browser) throw new Error('no connection to the browser');
+  const cdp = await browser.newBrowserCDPSession();
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: parts.downloadDir });
+  const targets = new Targets(cdp);
+  const worker = await until(
+    'the extension did not start (is it built?)',
+    async () => (await targets.list('service_worker')).find((one) => one.url.startsWith('chrome-extension://')) ?? null,
+  );
+  const session = new ChromiumSession({ ...parts, context, targets, extensionId: new URL(worker.url).host });
+  session.watchWorkers();
+  const first = await session.newTab('about:blank');
+  const { width, height } = parts.options.viewport ?? { width: 1280, height: 800 };
+  await first.sizeTo(width, height);
+  await first.close();
+  return session;
+}
