@@ -35,6 +35,8 @@ export interface Bag {
   /** Texts kept while hashing. */
   readonly texts: Map<string, Uint8Array<ArrayBuffer>>;
   readonly say: (level: VerifyLine['level'], code: VerifyCode, values?: VerifyLine['values']) => void;
+  /** True once a problem was said. */
+  readonly problems: () => boolean;
 }
 
 // The byte order mark is kept: in a manifest or in the journal it is a change.

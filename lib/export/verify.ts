@@ -28,10 +28,7 @@ export function entryOfPath(path: string): string {
 
 /** A path that an unpacking tool could put elsewhere than under the folder. */
 function isUnsafe(path: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name holding one is what is looked for
-  return (
-    path === '' || /[\\\u0000-\u001f]/.test(path) || /^(?:\/|[A-Za-z]:)/.test(path) || path.split('/').includes('..')
-  );
+  return path === '' || /[\\\p{Cc}]/u.test(path) || /^(?:\/|[A-Za-z]:)/.test(path) || path.split('/').includes('..');
 }
 
 const MARKS = [BAG.declaration, BAG.journal, BAG.manifest, BAG.tagManifest] as const;
@@ -163,14 +160,16 @@ async function unreadable(source: ZipSource, error: unknown, say: Bag['say']): P
   return ours ? 'altered' : 'not-ours';
 }
 
-async function verifyBag(zip: OpenedZip, say: Bag['say'], options: VerifyOptions): Promise<boolean> {
-  const bag: Bag = { items: collect(zip, say), hashes: new Map(), texts: new Map(), say };
+async function verifyBag(zip: OpenedZip, lines: readonly VerifyLine[], say: Bag['say'], options: VerifyOptions): Promise<boolean> {
+  const problems = (): boolean => lines.some((line) => line.level === 'problem');
+  const bag: Bag = { items: collect(zip, say), hashes: new Map(), texts: new Map(), say, problems };
   if (!(await isOurs(bag))) {
     say('problem', 'not-a-bag');
     return false;
   }
   for (const detail of zip.ambiguities) say('problem', 'zip-ambiguous', { detail });
   await checkFiles(bag, options);
+  if (!bag.problems()) say('ok', 'files-ok', { count: bag.items.size });
   if (textOf(BAG.declaration, bag) === DECLARATION) say('ok', 'declaration-ok');
   else if (bag.texts.has(BAG.declaration)) say('problem', 'declaration-altered');
   const info = parseBagInfo(textOf(BAG.info, bag));
@@ -197,9 +196,8 @@ export async function verifyExport(source: ZipSource, options: VerifyOptions = {
     say('problem', zip.refusal.code, zip.refusal.values);
     return { verdict: 'not-ours', lines };
   }
-  const ours = await verifyBag(zip, say, options);
+  const ours = await verifyBag(zip, lines, say, options);
   if (!ours) return { verdict: 'not-ours', lines };
   const altered = lines.some((line) => line.level === 'problem');
-  if (!altered) say('warning', 'limits');
   return { verdict: altered ? 'altered' : 'intact', lines };
 }

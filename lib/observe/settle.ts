@@ -118,7 +118,10 @@ class Settling implements Settler {
     if (this.stopped) return;
     const now = this.clock.now();
     const quiet = now - this.lastChange >= this.limits.quietMs;
-    if (!quiet && now < Math.max(this.latest(), this.peaceUntil)) return this.arm(now);
+    if (!quiet && now < Math.max(this.latest(), this.peaceUntil)) {
+      this.arm(now);
+      return;
+    }
     const key = this.ports.read();
     const after = this.clock.now();
     this.effort += 1;

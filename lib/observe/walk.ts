@@ -149,7 +149,10 @@ class Walk {
   private enterDocument(document: Document, leave: (() => void) | null): void {
     const view = this.dom.defaultView(document);
     const root = this.dom.documentElement(document);
-    if (!view || !root) return leave?.();
+    if (!view || !root) {
+      leave?.();
+      return;
+    }
     const scope = rootScope(this.dom, document, view);
     this.stack.push({ next: null, rest: [root], index: 0, scope, visible: true, view, document, leave });
   }
@@ -161,10 +164,12 @@ class Walk {
   }
 
   private readText(node: Node, frame: Frame): void {
-    if (!frame.visible) return;
-    const value = (this.dom.nodeValue(node) ?? '').slice(0, MAX_TEXT_NODE);
+    const value = frame.visible ? (this.dom.nodeValue(node) ?? '').slice(0, MAX_TEXT_NODE) : '';
     if (value === '') return;
-    if (!/\S/.test(value)) return this.append(' ');
+    if (!/\S/.test(value)) {
+      this.append(' ');
+      return;
+    }
     let range = this.ranges.get(frame.document);
     if (!range) {
       range = this.dom.createRange(frame.document);
@@ -195,11 +200,18 @@ class Walk {
       SKIPPED.has(name || this.dom.localName(element)) && !isControl
         ? null
         : boxOf(this.dom, frame.view, element, frame.scope);
-    if (isControl) return this.meetControl(element, name, box);
-    if (!box) return;
-    if (name === 'br' || name === 'wbr') return this.append(name === 'br' ? ' ' : '');
-    if (name === 'img') return this.readImage(element, box);
-    if (this.dom.matches(element, TYPED)) return this.meetTyped(element, box);
+    if (isControl) this.meetControl(element, name, box);
+    else if (box) this.enterVisible(element, name, frame, box);
+  }
+
+  private enterVisible(element: Element, name: string, frame: Frame, box: Box): void {
+    if (name === 'br') this.append(' ');
+    else if (name === 'img') this.readImage(element, box);
+    else if (this.dom.matches(element, TYPED)) this.meetTyped(element, box);
+    else this.enterContainer(element, name, frame, box);
+  }
+
+  private enterContainer(element: Element, name: string, frame: Frame, box: Box): void {
     if (this.dom.matches(element, '[role=radio],[role=checkbox],[role=switch]'))
       this.out.controls.push({ element, visible: box.visible });
     this.push(element, name, frame, box, this.open(element, name, box));
@@ -250,7 +262,10 @@ class Walk {
       document: frame.document,
       leave,
     };
-    if (name === 'iframe') return this.enterFrame(element, box, leave);
+    if (name === 'iframe') {
+      this.enterFrame(element, box, leave);
+      return;
+    }
     const shadow = this.dom.shadowRoot(element);
     if (shadow) {
       this.bounds.onRoot(shadow);
@@ -281,9 +296,12 @@ class Walk {
   private enterFrame(element: Element, box: Box, leave: () => void): void {
     const inside =
       box.visible && canBeSeen(this.dom.rectOf(element), box.scope) ? this.dom.frameDocument(element) : null;
-    if (!inside) return leave();
-    this.bounds.onRoot(inside);
-    this.enterDocument(inside, leave);
+    if (inside) {
+      this.bounds.onRoot(inside);
+      this.enterDocument(inside, leave);
+    } else {
+      leave();
+    }
   }
 
   private readImage(element: Element, box: Box): void {

@@ -72,8 +72,8 @@ export async function askContent<N extends ContentMessageName>(
   try {
     answer = await browser.tabs.sendMessage(tabId, { to: 'content', name, body } satisfies Envelope, { frameId: 0 });
   } catch (cause) {
-    // « Receiving end does not exist »: the only way to learn that no content script runs there.
-    console.debug('no content script', name, cause);
+    // The only way to learn that no content script runs there; anything else that went wrong is said.
+    if (!/receiving end does not exist|could not establish connection/i.test(String(cause))) console.warn(`asking a page (${name})`, cause);
     return null;
   }
   const read = CONTENT_MESSAGES[name].answer.safeParse(answer);

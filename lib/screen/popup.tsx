@@ -112,7 +112,7 @@ export function Popup({ settings }: ScreenProps) {
         kind: 'exchange',
         data: { channel: offer.channel, on: found.data.takenAt, precision: 'minute', outcome: 'NONE', files: [], captures: [offer.seq] },
       },
-      { key: `proof-of:${offer.seq}` },
+      { key: `proof-of:${active.id}:${offer.seq}` },
     );
   };
   const grant = (): void => {

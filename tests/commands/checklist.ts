@@ -36,7 +36,9 @@ function readRequest(args: string[]): Request {
   }
   const now = values.now === undefined ? Date.now() : instantOf(values.now);
   if (now === null) {
-    throw new UsageError(`Date illisible : « ${values.now} ». Écrivez par exemple --now 2026-11-21T10:00:00Z.\n${USAGE}`);
+    throw new UsageError(
+      `Date illisible : « ${values.now} ». Écrivez par exemple --now 2026-11-21T10:00:00Z.\n${USAGE}`,
+    );
   }
   return { file, track, now, urgent: values.urgent ?? false, json: values.json ?? false };
 }
@@ -62,7 +64,9 @@ function parseArguments(args: string[]) {
       },
     });
   } catch (cause) {
-    throw new UsageError(`Commande mal comprise (${cause instanceof Error ? cause.message : String(cause)}).\n${USAGE}`);
+    throw new UsageError(
+      `Commande mal comprise (${cause instanceof Error ? cause.message : String(cause)}).\n${USAGE}`,
+    );
   }
 }
 
@@ -130,7 +134,11 @@ function printTable(view: ChecklistView, track: Track, now: number, count: numbe
   const { date, time, offset } = localFields(momentAt(now));
   const labelOf = (id: string): string => t(`protocols.${track.id}.${id}.label` as TextKey);
   const rows = view.steps.flatMap((step) => [
-    [`${step.id}  ${labelOf(step.id)} (${t(step.mandatory ? 'checklist.text.mandatory' : 'checklist.text.optional')})`, stateText(step), proofText(step)],
+    [
+      `${step.id}  ${labelOf(step.id)} (${t(step.mandatory ? 'checklist.text.mandatory' : 'checklist.text.optional')})`,
+      stateText(step),
+      proofText(step),
+    ],
     ...step.parts.map((part) => [
       `    ${part.id}  ${labelOf(part.id)}`,
       part.doneAt ? t('checklist.text.done', { date: day(part.doneAt) }) : t('checklist.text.todo'),
@@ -140,7 +148,12 @@ function printTable(view: ChecklistView, track: Track, now: number, count: numbe
   const footer = t('checklist.text.footer', { date: day(`${track.contentDate}T12:00:00Z`) });
   return [
     t('checklist.text.title', { track: t(`protocols.${track.id}.label` as TextKey) }),
-    t('checklist.text.now', { date: date.split('-').reverse().join('/'), time: time.slice(0, 5), offset, entries: count }),
+    t('checklist.text.now', {
+      date: date.split('-').reverse().join('/'),
+      time: time.slice(0, 5),
+      offset,
+      entries: count,
+    }),
     '',
     ...columns([[t('checklist.text.step'), t('checklist.text.state'), t('checklist.text.proof')], ...rows]),
     '',
@@ -153,7 +166,9 @@ function printTable(view: ChecklistView, track: Track, now: number, count: numbe
 }
 
 function stateText(step: StepView): string {
-  const state = t(`checklist.text.${step.doneAt || step.state === 'skipped' ? step.state : 'todo'}`, { date: step.doneAt ? day(step.doneAt) : '' });
+  const state = t(`checklist.text.${step.doneAt || step.state === 'skipped' ? step.state : 'todo'}`, {
+    date: step.doneAt ? day(step.doneAt) : '',
+  });
   const wait = step.waitUntil ? [t('checklist.text.wait', { date: day(step.waitUntil) })] : [];
   const weak = step.doneAt && step.declarativeOnly ? [t('checklist.text.declarative')] : [];
   return [state, ...wait, ...weak].join(' ; ');
@@ -168,7 +183,11 @@ function nextText(view: ChecklistView, labelOf: (id: string) => string): string 
   if (view.next) return t('checklist.text.next', { step: `${view.next} ${labelOf(view.next)}` });
   if (view.missing.length === 0) return t('checklist.text.next-nothing');
   if (view.steps.some((step) => step.state === 'waiting')) return t('checklist.text.next-waits');
-  return t(view.steps.some((step) => step.state === 'answered') ? 'checklist.text.next-answered' : 'checklist.text.next-skipped');
+  return t(
+    view.steps.some((step) => step.state === 'answered')
+      ? 'checklist.text.next-answered'
+      : 'checklist.text.next-skipped',
+  );
 }
 
 const keyText = (seq: number | null): string => (seq === null ? t('checklist.text.key-none') : displayNumber(seq));
@@ -176,7 +195,9 @@ const keyText = (seq: number | null): string => (seq === null ? t('checklist.tex
 function columns(rows: readonly (readonly string[])[]): string[] {
   const width = (index: number): number => Math.max(...rows.map((row) => (row[index] ?? '').length));
   const [first, second] = [width(0), width(1)];
-  return rows.map(([step = '', state = '', proof = '']) => `${step.padEnd(first)}  ${state.padEnd(second)}  ${proof}`.trimEnd());
+  return rows.map(([step = '', state = '', proof = '']) =>
+    `${step.padEnd(first)}  ${state.padEnd(second)}  ${proof}`.trimEnd(),
+  );
 }
 
 async function main(): Promise<void> {

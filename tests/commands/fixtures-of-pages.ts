@@ -27,7 +27,9 @@ function readFixture(path: string): PageFixture {
   const expected = headerValue(header, 'expect');
   const status = Number(headerValue(header, 'status') ?? '200');
   if (!url || !URL.canParse(url) || !expected || !Number.isInteger(status)) {
-    throw new Error(`${file}: begin the file with a comment that says « url: https://… », « status: 200 », « expect: site/page » (or « expect: none »).`);
+    throw new Error(
+      `${file}: begin the file with a comment that says « url: https://… », « status: 200 », « expect: site/page » (or « expect: none »).`,
+    );
   }
   return { file, html, url, status, expect: expected === 'none' ? null : expected };
 }

@@ -69,15 +69,29 @@ export async function evaluateIsolated<T>(page: Page, source: string, expression
     worldName: 'carnet',
   });
   const script = `${source}\n;${expression}`;
-  const answer = await session.send('Runtime.evaluate', { contextId, expression: script, awaitPromise: true, returnByValue: true });
+  const answer = await session.send('Runtime.evaluate', {
+    contextId,
+    expression: script,
+    awaitPromise: true,
+    returnByValue: true,
+  });
   if (answer.exceptionDetails) {
     throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
   }
   return answer.result.value as T;
 }
 
-async function recogniseOne(browser: Browser, bundle: string, item: PageItem, settings: RecogniseSettings): Promise<InPageResult> {
-  const context = await browser.newContext({ locale: 'fr-FR', ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+async function recogniseOne(
+  browser: Browser,
+  bundle: string,
+  item: PageItem,
+  settings: RecogniseSettings,
+): Promise<InPageResult> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+  });
   try {
     const page = await open(context, item);
     const options = { stillMs: settings.stillMs ?? STILL_MS, timeoutMs: settings.timeoutMs ?? TIMEOUT_MS };
@@ -91,7 +105,9 @@ async function recogniseOne(browser: Browser, bundle: string, item: PageItem, se
  * Runs `work` on a browser with the bundle ready, and closes the browser.
  * @throws ChromiumMissing
  */
-export async function withRecogniser<T>(work: (run: (item: PageItem, settings?: RecogniseSettings) => Promise<InPageResult>, browser: Browser) => Promise<T>): Promise<T> {
+export async function withRecogniser<T>(
+  work: (run: (item: PageItem, settings?: RecogniseSettings) => Promise<InPageResult>, browser: Browser) => Promise<T>,
+): Promise<T> {
   const path = findChromium();
   if (!path) throw new ChromiumMissing('Chromium is not installed');
   const bundle = await bundleForPage('tests/commands/recognise-in-page.ts');
@@ -107,7 +123,10 @@ export async function withRecogniser<T>(work: (run: (item: PageItem, settings?: 
  * Recognises many pages in one browser; results in the order of the items.
  * @throws ChromiumMissing
  */
-export async function recogniseMany(items: readonly PageItem[], settings: RecogniseSettings = {}): Promise<InPageResult[]> {
+export async function recogniseMany(
+  items: readonly PageItem[],
+  settings: RecogniseSettings = {},
+): Promise<InPageResult[]> {
   return withRecogniser(async (run) => {
     const results: InPageResult[] = new Array(items.length);
     let next = 0;

@@ -24,7 +24,8 @@ function optionsOf(args: readonly string[]): { file: string; url: string; status
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError(`L’adresse « ${url} » n’est pas une adresse http(s) complète.`);
   }
-  if (!/^[1-5]\d\d$/.test(status)) throw new UsageError(`Le statut « ${status} » n’est pas un statut HTTP (100 à 599).`);
+  if (!/^[1-5]\d\d$/.test(status))
+    throw new UsageError(`Le statut « ${status} » n’est pas un statut HTTP (100 à 599).`);
   return { file, url, status: Number(status), why };
 }
 
@@ -39,10 +40,17 @@ async function itemOf(options: ReturnType<typeof optionsOf>): Promise<PageItem> 
 /** Why this answer, for a contributor: the sites of that host, and the rows that came closest. */
 function whyLines({ explanation, facts }: InPageResult): string[] {
   if (explanation.sites.length === 0) return ['Aucun site connu à cette adresse (lib/pages/hosts.ts).'];
-  const lines = [`Sites essayés : ${explanation.sites.join(', ')}.`, `Titre lu : « ${facts.title} » ; titres visibles : ${facts.headings.length} ; textes visibles : ${facts.texts.length}.`];
+  const lines = [
+    `Sites essayés : ${explanation.sites.join(', ')}.`,
+    `Titre lu : « ${facts.title} » ; titres visibles : ${facts.headings.length} ; textes visibles : ${facts.texts.length}.`,
+  ];
   if (facts.truncated) lines.push('La lecture s’est arrêtée à une limite : la page est trop grande ou trop lente.');
   for (const { id, held, missing } of explanation.closest) {
-    lines.push(`${id} : ${missing.length === 0 ? 'tient' : 'ne tient pas'}`, ...held.map((one) => `  oui  ${one}`), ...missing.map((one) => `  non  ${one}`));
+    lines.push(
+      `${id} : ${missing.length === 0 ? 'tient' : 'ne tient pas'}`,
+      ...held.map((one) => `  oui  ${one}`),
+      ...missing.map((one) => `  non  ${one}`),
+    );
   }
   return lines;
 }

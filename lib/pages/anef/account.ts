@@ -1,5 +1,6 @@
 /** ANEF: opening an account, the first wall that people meet. */
 import type { PageRow } from '@/lib/domain/page';
+import { EXPLAINS } from './explains';
 
 export const ACCOUNT_ROWS: readonly PageRow[] = [
   {
@@ -7,6 +8,7 @@ export const ACCOUNT_ROWS: readonly PageRow[] = [
     outcome: 'blocked',
     label: 'Création de compte refusée : informations « incorrectes »',
     when: {
+      none: [EXPLAINS],
       text: /certaines informations que vous avez saisies sont incorrectes|some of the information you (?:have )?entered is incorrect/,
     },
     hints: ['A8', 'A9', 'B6'],
@@ -17,7 +19,10 @@ export const ACCOUNT_ROWS: readonly PageRow[] = [
     id: 'anef/account-exists',
     outcome: 'blocked',
     label: 'Création de compte refusée : un compte existe déjà',
-    when: { text: /(?:déjà|deja) associée?s? à un compte|already (?:linked to|associated with) an account/ },
+    when: {
+      none: [EXPLAINS],
+      text: /(?:déjà|deja) associée?s? à un compte|already (?:linked to|associated with) an account/,
+    },
     hints: ['B1', 'B2'],
     loggedOut: true,
     sources: [{ ref: 'pages.md § 3.1 « Account exists »', seen: '2024-01-03', sure: 'confirmed-old' }],
@@ -27,6 +32,7 @@ export const ACCOUNT_ROWS: readonly PageRow[] = [
     outcome: 'step',
     label: 'Connexion ou création de compte',
     when: {
+      none: [EXPLAINS],
       any: [
         { route: /#\/espace-personnel\/(?:connexion-inscription|inscription)/ },
         {

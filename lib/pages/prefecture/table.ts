@@ -61,7 +61,10 @@ export const PREFECTURE: SiteTable = {
       when: {
         any: [
           // The path alone is a hint: the page must speak of it too.
-          { route: /\/[^/]{0,80}(?:etrangers?\b|titres?-de-sejour|droit-au-sejour|ressortissants?-etrangers)/, text: /étrangers?\b|titres? de séjour|récépissé|\banef\b/ },
+          {
+            route: /\/[^/]{0,80}(?:etrangers?\b|titres?-de-sejour|droit-au-sejour|ressortissants?-etrangers)/,
+            text: /étrangers?\b|titres? de séjour|récépissé|\banef\b/,
+          },
           { heading: /\bétrangers?\b|titres? de séjour|admission exceptionnelle au séjour/ },
           { title: /\bétrangers?\b|titres? de séjour/ },
           { route: /rendez-vous/, text: /titres? de séjour|accueil des étrangers/ },

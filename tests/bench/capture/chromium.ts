@@ -10,6 +10,8 @@ export interface Grip {
   readonly page: Page;
   /** Calls the extension's background. */
   call<N extends keyof Bench>(name: N, ...args: Parameters<Bench[N]>): Promise<Awaited<ReturnType<Bench[N]>>>;
+  /** Evaluates code in the background. */
+  eval(code: string): Promise<unknown>;
   /** A real click on the toolbar button: grants activeTab on the page's present document. */
   click(): Promise<void>;
   /** Kills the extension's worker, as the browser does. */
@@ -41,6 +43,7 @@ export async function openChromium(scale: number, renderer?: string): Promise<Gr
     async call(name, ...args) {
       return (await (await worker()).evaluate(`bench[${JSON.stringify(name)}](...${JSON.stringify(args)})`)) as never;
     },
+    eval: async (code: string) => (await worker()).evaluate(code),
     async click() {
       const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const tab = targetInfos.find((target) => target.url === page.url());

@@ -11,6 +11,15 @@ import { type Display, handsOn, startDisplay } from './display';
 import { waitForFile } from './downloads';
 import type { LaunchOptions, Popup, Session, Tab, WaitOptions } from './types';
 
+/** What we use of the browser's names, inside functions that run in its pages. */
+declare const chrome: {
+  readonly commands: { getAll(): Promise<{ readonly name?: string; readonly shortcut?: string }[]> };
+  readonly permissions: {
+    request(wanted: { origins: string[] }): Promise<boolean>;
+    contains(wanted: { origins: string[] }): Promise<boolean>;
+  };
+};
+
 export const chromiumPath = (): string => process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 type Hands = Omit<Display, 'stop'>;
@@ -118,6 +127,7 @@ class ChromiumTab extends ChromiumSurface implements Tab {
     if (innerWidth === width && innerHeight === height) return;
     const outer = { width: bounds.width + width - innerWidth, height: bounds.height + height - innerHeight };
     await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
+    console.error(bounds,innerWidth,innerHeight,outer);
     await until(`the page did not take ${width}×${height}`, () =>
       this.evaluate((size) => (window.innerWidth === size.width && window.innerHeight === size.height ? true : null), {
         width,
@@ -133,7 +143,7 @@ class ChromiumSession implements Session {
   readonly extensionId: string;
   readonly baseUrl: string;
   readonly downloadDir: string;
-  readonly errors: string[] = [];
+  private readonly seenErrors: string[] = [];
   private readonly context: BrowserContext;
   private readonly targets: Targets;
   private readonly extensionDir: string;
@@ -219,7 +229,7 @@ class ChromiumSession implements Session {
   }
 
   /** The item stands third from the bottom, above « view source » and « inspect » (Chromium 156, one item of ours). */
-  async contextMenu(tab: Tab, label: string): Promise<void> {
+  async contextMenu(tab: Tab, _label: string): Promise<void> {
     const { key, click } = this.screen();
     await tab.bringToFront();
     const origin = await tab.evaluate(
@@ -231,7 +241,6 @@ class ChromiumSession implements Session {
       await key(one);
       await sleep(80);
     }
-    void label;
   }
 
   async acceptHosts(origins: readonly string[], click: () => Promise<void>): Promise<void> {
@@ -304,6 +313,10 @@ class ChromiumSession implements Session {
     for (const one of this.cleanup) await one();
   }
 
+  async errors(): Promise<readonly string[]> {
+    return [...this.seenErrors];
+  }
+
   /** Listens to the errors of the worker, now and each time that it starts. */
   watchWorkers(): void {
     const watch = async (): Promise<void> => {
@@ -313,17 +326,17 @@ class ChromiumSession implements Session {
       }
     };
     const heard = (): void => {
-      watch().catch((error: unknown) => this.errors.push(`driver: the worker could not be listened to: ${error}`));
+      watch().catch((error: unknown) => this.seenErrors.push(`driver: the worker could not be listened to: ${error}`));
     };
     heard();
     this.context.on('serviceworker', heard);
     this.context.on('page', (page) => {
       page.on('pageerror', (error) => {
-        if (page.url().startsWith(this.baseUrl)) this.errors.push(`${page.url()}: ${error.stack ?? error.message}`);
+        if (page.url().startsWith(this.baseUrl)) this.seenErrors.push(`${page.url()}: ${error.stack ?? error.message}`);
       });
       page.on('console', (message) => {
         if (message.type() === 'error' && page.url().startsWith(this.baseUrl))
-          this.errors.push(`${page.url()}: ${message.text()}`);
+          this.seenErrors.push(`${page.url()}: ${message.text()}`);
       });
     });
   }
@@ -352,11 +365,11 @@ class ChromiumSession implements Session {
     return (method, params) => {
       if (method === 'Runtime.exceptionThrown') {
         const details = params['exceptionDetails'] as { text: string; exception?: { description?: string } };
-        this.errors.push(`${where}: ${details.exception?.description ?? details.text}`);
+        this.seenErrors.push(`${where}: ${details.exception?.description ?? details.text}`);
       }
       if (method === 'Runtime.consoleAPICalled' && params['type'] === 'error') {
         const words = params['args'] as { value?: unknown; description?: string }[];
-        this.errors.push(`${where}: ${words.map((one) => String(one.value ?? one.description)).join(' ')}`);
+        this.seenErrors.push(`${where}: ${words.map((one) => String(one.value ?? one.description)).join(' ')}`);
       }
     };
   }

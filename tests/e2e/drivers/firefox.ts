@@ -63,7 +63,8 @@ class FirefoxTab extends FirefoxSurface implements Tab {
     } catch (error) {
       failed = String(error).match(/NS_ERROR_\w+|neterror|Error: \S+/)?.[0] ?? String(error);
     }
-    await this.loaded(url);
+    // The browser's own error page is closed to the remote agent: nothing more can be asked of it.
+    if (failed === null) await this.loaded(url);
     return { failed };
   }
 
@@ -104,7 +105,7 @@ class FirefoxSession implements Session {
   readonly extensionId: string;
   readonly baseUrl = `moz-extension://${UUID}/`;
   readonly downloadDir: string;
-  readonly errors: string[] = [];
+  private readonly logged: readonly string[];
   private readonly puppet: Browser;
   private readonly bidi: Bidi;
   private readonly window: FirefoxWindow;
@@ -113,6 +114,7 @@ class FirefoxSession implements Session {
 
   constructor(parts: {
     puppet: Browser;
+    logged: readonly string[];
     bidi: Bidi;
     window: FirefoxWindow;
     manifest: Manifest;
@@ -121,6 +123,7 @@ class FirefoxSession implements Session {
     cleanup: (() => Promise<void>)[];
   }) {
     this.puppet = parts.puppet;
+    this.logged = parts.logged;
     this.bidi = parts.bidi;
     this.window = parts.window;
     this.manifest = parts.manifest;
@@ -223,8 +226,11 @@ class FirefoxSession implements Session {
     return waitForFile(this.downloadDir, name, options.timeout);
   }
 
+  async errors(): Promise<readonly string[]> {
+    return [...new Set([...(await this.window.scriptErrors()), ...this.logged])];
+  }
+
   async close(): Promise<void> {
-    this.errors.push(...(await this.window.scriptErrors()));
     await this.puppet.close();
     for (const one of this.cleanup) await one();
   }
@@ -307,23 +313,44 @@ async function prepared(
     height: number;
   },
 ): Promise<Session> {
-  const bidi = connectionOf(puppet);
-  const errors: string[] = [];
+  const bidi = bidiOf(puppet);
+  const logged: string[] = [];
+  listenToErrors(puppet, logged);
+  await bidi('session.subscribe', { events: ['log.entryAdded'] });
   await puppet.installExtension(parts.extensionDir);
   const tree = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const own = (tree['contexts'] as Context[])[0];
   if (!own) throw new Error('Firefox shows no window');
   const window = new FirefoxWindow(bidi, own.context, parts.manifest.browser_specific_settings.gecko.id);
-  const session = new FirefoxSession({ puppet, bidi, window, ...parts });
-  session.errors.push(...errors);
+  const session = new FirefoxSession({ puppet, logged, bidi, window, ...parts });
   await session.prepare(parts.width, parts.height);
   return session;
 }
 
+interface Connection {
+  send(method: string, params: Record<string, unknown>): Promise<{ result: Record<string, unknown> }>;
+  on(event: string, listener: (entry: LogEntry) => void): void;
+}
+
+interface LogEntry {
+  readonly level: string;
+  readonly text: string | null;
+  readonly stackTrace?: { readonly callFrames: readonly { readonly url: string }[] };
+}
+
 /** puppeteer-core's BiDi connection: public on its class, absent from its types. */
-function connectionOf(puppet: Browser): Bidi {
-  const { connection } = puppet as unknown as {
-    connection: { send(method: string, params: Record<string, unknown>): Promise<{ result: Record<string, unknown> }> };
-  };
-  return async (method, params) => (await connection.send(method, params)).result;
+function connection(puppet: Browser): Connection {
+  return (puppet as unknown as { connection: Connection }).connection;
+}
+
+function bidiOf(puppet: Browser): Bidi {
+  return async (method, params) => (await connection(puppet).send(method, params)).result;
+}
+
+/** `console.error` of our pages, from the first command that the driver sends to each (the remote agent does not see earlier). */
+function listenToErrors(puppet: Browser, into: string[]): void {
+  connection(puppet).on('log.entryAdded', (entry) => {
+    const url = entry.stackTrace?.callFrames[0]?.url ?? '';
+    if (entry.level === 'error' && url.startsWith('moz-extension:')) into.push(`${url}: ${entry.text}`);
+  });
 }

@@ -108,8 +108,8 @@ export interface Session {
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly baseUrl: string;
   readonly downloadDir: string;
-  /** Errors of the extension's own contexts: uncaught exceptions and `console.error`. Tests assert that it is empty. */
-  readonly errors: readonly string[];
+  /** Errors of the extension's own contexts so far: uncaught exceptions and `console.error`. Tests assert that there is none. */
+  errors(): Promise<readonly string[]>;
   newTab(url?: string): Promise<Tab>;
   /** Opens another window with one tab. */
   newWindow(url?: string): Promise<Tab>;

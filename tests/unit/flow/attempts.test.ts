@@ -1,0 +1,173 @@
+/** From something seen to one line: once a state, never twice with the network, never in a dossier that nobody confirmed. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '@/lib/domain/entry';
+import { openJournal } from '@/lib/journal/store';
+import type { Journal } from '@/lib/journal/types';
+import type { PageState } from '@/lib/messages/contract';
+import { MortalLocks } from '../support/mortal-locks';
+import { browser, fake, resetFake } from './fake-browser';
+
+const HOST = 'administration-etrangers-en-france.interieur.gouv.fr';
+const PAGE = `https://${HOST}/usagers/#/espace-personnel`;
+const SENDER = { tabId: 7, windowId: 1, url: `https://${HOST}/usagers/`, active: true };
+
+function seen(over: Partial<PageState> = {}): PageState {
+  const recognition = { site: 'anef', page: 'too-early', outcome: 'blocked', extracted: {} } as const;
+  const document = '00000000-0000-4000-8000-00000000000a';
+  return { document, state: 0, url: PAGE, firstUrl: PAGE, title: 'Étrangers en France', recognition: { ...recognition }, problem: true, loggedOut: false, exhausted: false, ...over };
+}
+
+let journal: Journal;
+
+async function setUp() {
+  vi.resetModules();
+  globalThis.indexedDB = new IDBFactory();
+  resetFake();
+  fake.tabs = [{ id: 7, windowId: 1, active: true, url: PAGE, title: '', width: 1280 }];
+  fake.granted.add(`https://${HOST}/*`);
+  const locks = new MortalLocks().context();
+  vi.stubGlobal('navigator', { locks: { request: locks.request }, userAgent: 'Chrome/156.0' });
+  journal = await openJournal({ now: () => Date.now(), locks: locks as unknown as LockManager, product: 'test' });
+  vi.doMock('@/lib/platform/browser', () => ({ browser }));
+  vi.doMock('@/lib/flow/open-journal', () => ({ appJournal: async () => journal }));
+  const { AppError } = await import('@/lib/domain/errors');
+  vi.doMock('@/lib/capture/visible', () => ({
+    captureVisible: async () => {
+      throw new AppError('no-gesture');
+    },
+  }));
+  const { pageSeen } = await import('@/lib/flow/page-seen');
+  const { networkHeard } = await import('@/lib/flow/receipts');
+  const { answerOwner, currentOwner } = await import('@/lib/flow/owner');
+  return { pageSeen, networkHeard, answerOwner, currentOwner };
+}
+
+async function attempts(): Promise<Extract<Entry, { kind: 'attempt' }>[]> {
+  const found: Extract<Entry, { kind: 'attempt' }>[] = [];
+  for (const dossier of await journal.dossiers()) {
+    for await (const { entry } of journal.read(dossier.id)) if (entry?.kind === 'attempt') found.push(entry);
+  }
+  return found;
+}
+
+/** One navigation of the network, with a status or an error. */
+function navigation(over: { requestId?: string; statusCode?: number; error?: string }) {
+  const base = { requestId: over.requestId ?? '41', tabId: 7, type: 'main_frame', url: `https://${HOST}/usagers/?code=secret`, timeStamp: Date.now() };
+  const last = over.error
+    ? (['error-occurred', { ...base, error: over.error }] as const)
+    : (['completed', { ...base, statusCode: over.statusCode ?? 200, fromCache: false }] as const);
+  return [['before-request', base] as const, last];
+}
+
+let flow: Awaited<ReturnType<typeof setUp>>;
+beforeEach(async () => {
+  flow = await setUp();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a page seen', () => {
+  it('opens a first dossier by itself and writes one line, however often it is told', async () => {
+    await flow.pageSeen(seen(), SENDER);
+    await Promise.all([flow.pageSeen(seen(), SENDER), flow.pageSeen(seen(), SENDER)]);
+    expect((await attempts()).map((one) => one.data.page?.page)).toEqual(['too-early']);
+    expect(await journal.dossiers()).toHaveLength(1);
+  });
+
+  it('writes another line for another state, none for a mere step', async () => {
+    await flow.pageSeen(seen(), SENDER);
+    await flow.pageSeen(seen({ state: 1, recognition: { site: 'anef', page: 'wizard-step', outcome: 'step', extracted: {} } }), SENDER);
+    await flow.pageSeen(seen({ state: 2 }), SENDER);
+    expect(await attempts()).toHaveLength(2);
+  });
+
+  it('keeps no secret of the URL', async () => {
+    const url = `https://${HOST}/usagers/#state=abc&session_state=def&code=topsecret`;
+    await flow.pageSeen(seen({ url, firstUrl: url }), SENDER);
+    const [line] = await attempts();
+    expect(line?.data.masked).toBe(true);
+    expect(JSON.stringify(line)).not.toMatch(/topsecret|session_state=def/);
+  });
+
+  it('refuses a page that speaks for another host', async () => {
+    await expect(flow.pageSeen(seen({ url: 'https://demarche.numerique.gouv.fr/' }), SENDER)).rejects.toMatchObject({ code: 'message-refused' });
+    await expect(flow.pageSeen(seen({ url: 'https://exemple.test/' }), { ...SENDER, url: 'https://exemple.test/' })).rejects.toMatchObject({ code: 'message-refused' });
+    expect(await attempts()).toEqual([]);
+  });
+
+  it('writes nothing when the person switched the automatic log off, and still answers with a note', async () => {
+    await (browser.storage.local.set as (items: object) => Promise<void>)({ settings: { automaticLog: false } });
+    const { note } = await flow.pageSeen(seen(), SENDER);
+    expect(await attempts()).toEqual([]);
+    expect(note?.title).toBeTruthy();
+  });
+});
+
+describe('the network', () => {
+  it.each([
+    ['refused', { error: 'net::ERR_CONNECTION_REFUSED' }, 'unreachable'],
+    ['empty 503', { statusCode: 503 }, 'http-error'],
+    ['429', { statusCode: 429 }, 'http-error'],
+  ])('%s: one line without any content script', async (_name, over, page) => {
+    for (const [phase, details] of navigation(over)) await flow.networkHeard(phase, details);
+    const lines = await attempts();
+    expect(lines.map((one) => one.data.page?.page)).toEqual([page]);
+    expect(lines[0]?.data.url).not.toContain('secret');
+  });
+
+  it('a 500 that also has a page is one line, not two', async () => {
+    for (const [phase, details] of navigation({ statusCode: 500 })) await flow.networkHeard(phase, details);
+    await flow.pageSeen(seen({ recognition: { site: 'anef', page: 'http-error', outcome: 'down', extracted: {} } }), SENDER);
+    expect(await attempts()).toHaveLength(1);
+  });
+
+  it('a navigation that the person gave up is no attempt', async () => {
+    for (const [phase, details] of navigation({ error: 'net::ERR_ABORTED' })) await flow.networkHeard(phase, details);
+    expect(await attempts()).toEqual([]);
+  });
+
+  it('the same request told twice is one line; the next navigation is another', async () => {
+    const first = navigation({ statusCode: 503 });
+    for (const [phase, details] of [...first, ...first.slice(1)]) await flow.networkHeard(phase, details);
+    expect(await attempts()).toHaveLength(1);
+    for (const [phase, details] of navigation({ requestId: '42', statusCode: 503 })) await flow.networkHeard(phase, details);
+    expect(await attempts()).toHaveLength(2);
+  });
+});
+
+describe('whose page is it', () => {
+  it('after a log-out nothing is written until somebody answers; then it is, with the time at which it was seen', async () => {
+    await flow.pageSeen(seen({ recognition: { site: 'anef', page: 'notifications', outcome: 'info', extracted: {} } }), SENDER);
+    await flow.pageSeen(seen({ state: 1 }), SENDER);
+    expect(await attempts()).toHaveLength(1);
+    const home = { site: 'anef', page: 'home', outcome: 'info', extracted: {} } as const;
+    await flow.pageSeen(seen({ state: 2, loggedOut: true, recognition: { ...home } }), SENDER);
+    expect((await flow.currentOwner()).question).toBe('logged-out');
+    await flow.pageSeen(seen({ state: 3 }), SENDER);
+    expect(await attempts()).toHaveLength(1);
+    expect(await journal.held()).toHaveLength(1);
+
+    const other = await journal.openDossier({ alias: 'Dossier 2', track: 'T1', departments: [] });
+    expect(await flow.answerOwner(other.dossier)).toBe(1);
+    const lines = await attempts();
+    expect(lines.map((one) => one.dossier)).toContain(other.dossier);
+    expect(lines.find((one) => one.dossier === other.dossier)?.data.seenAt).toBeDefined();
+    expect((await flow.currentOwner()).question).toBeNull();
+  });
+
+  it('after twenty idle minutes it asks', async () => {
+    await flow.pageSeen(seen(), SENDER);
+    expect((await flow.currentOwner()).question).toBeNull();
+    const later = Date.now() + 20 * 60_000 + 1_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    expect((await flow.currentOwner()).question).toBe('idle');
+    vi.mocked(Date.now).mockRestore();
+  });
+
+  it('an answer for a dossier that does not exist is refused, and nothing held is lost', async () => {
+    await expect(flow.answerOwner('00000000-0000-4000-8000-0000000000ff')).rejects.toMatchObject({ code: 'dossier-unknown' });
+  });
+});
