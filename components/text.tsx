@@ -15,6 +15,8 @@ export interface Labels {
   step(track: string, id: string): StepText;
   part(track: string, step: string, part: string): string;
   department(code: string): string;
+  /** What a datum read on a page is (`dossierNumber` → « numéro de dossier »). */
+  extracted(name: string): string;
 }
 
 export interface Speech {

@@ -6,7 +6,10 @@ import { chromium } from 'playwright-core';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here('../public/icon/');
 await mkdir(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.argv[2] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 try {
   for (const size of [16, 32, 48, 96, 128]) {
     const svg = await readFile(here(size === 16 ? 'icon-16.svg' : 'icon.svg'), 'utf8');

@@ -1,5 +1,14 @@
 /** The steps of a track: what is done, since when, by which proof, what comes next. States facts, gives no verdict. */
-import { ArrowRight, Check, CircleDashed, Hourglass, type LucideIcon, MailCheck, MailX, SkipForward } from 'lucide-preact';
+import {
+  ArrowRight,
+  Check,
+  CircleDashed,
+  Hourglass,
+  type LucideIcon,
+  MailCheck,
+  MailX,
+  SkipForward,
+} from 'lucide-preact';
 import type { ChecklistView, StepState, StepView } from '@/lib/domain/checklist-types';
 import { displayNumber } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
@@ -54,7 +63,15 @@ export function Checklist(props: ChecklistProps) {
   );
 }
 
-function StepItem({ step, view, heading = 'h3', onOpenEntry, onSkip, legalWaits = [], compact }: ChecklistProps & { readonly step: StepView }) {
+function StepItem({
+  step,
+  view,
+  heading = 'h3',
+  onOpenEntry,
+  onSkip,
+  legalWaits = [],
+  compact,
+}: ChecklistProps & { readonly step: StepView }) {
   const { t, labels, locale } = useSpeech();
   const words = labels.step(view.track, step.id);
   const Heading = heading;
@@ -68,13 +85,17 @@ function StepItem({ step, view, heading = 'h3', onOpenEntry, onSkip, legalWaits 
         <Heading class="step-title">{words.label}</Heading>
         <p class="step-state">
           {step.doneAt
-            ? t(`checklist.screen.state.${step.state}-since`, { date: shortDay(momentAt(Date.parse(step.doneAt)), locale) })
+            ? t(`checklist.screen.state.${step.state}-since`, {
+                date: shortDay(momentAt(Date.parse(step.doneAt)), locale),
+              })
             : t(`checklist.screen.state.${step.state}`)}
           {step.mandatory ? null : <span class="tag">{t('checklist.screen.optional')}</span>}
         </p>
         {step.waitUntil ? <Wait until={step.waitUntil} legal={legalWaits.includes(step.id)} /> : null}
         <Proof label={t('checklist.screen.proof')} numbers={step.proof} onOpenEntry={onOpenEntry} />
-        {step.doneAt ? null : <Proof label={t('checklist.screen.declared')} numbers={step.declared} onOpenEntry={onOpenEntry} />}
+        {step.doneAt ? null : (
+          <Proof label={t('checklist.screen.declared')} numbers={step.declared} onOpenEntry={onOpenEntry} />
+        )}
         {step.declarativeOnly && step.doneAt ? <p class="small soft">{t('checklist.screen.declarative')}</p> : null}
         {compact || step.parts.length === 0 ? null : <Parts step={step} track={view.track} />}
         {!compact && words.explain ? (
@@ -100,7 +121,7 @@ function Wait({ until, legal }: { readonly until: string; readonly legal: boolea
 }
 
 /** How many proof numbers are shown before « and n more ». */
-const PROOFS_SHOWN = 4;
+const PROOFS_SHOWN = 3;
 
 interface ProofProps {
   readonly label: string;
@@ -156,7 +177,9 @@ function Substitution({ view }: { readonly view: ChecklistView }) {
   const { t } = useSpeech();
   const { invitedByPrefecture, attestedByCcc } = view.substitution;
   const key = (seq: number | null): string =>
-    seq === null ? t('checklist.screen.key-missing') : t('checklist.screen.key-present', { number: displayNumber(seq) });
+    seq === null
+      ? t('checklist.screen.key-missing')
+      : t('checklist.screen.key-present', { number: displayNumber(seq) });
   return (
     <section class="keys">
       <h3>{t('checklist.screen.substitution')}</h3>

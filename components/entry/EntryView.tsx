@@ -11,7 +11,7 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { Modal } from '../ui/Modal';
-import { titleOf, rowsOf } from './describe';
+import { rowsOf, titleOf } from './describe';
 import { KIND_ICONS, UNREADABLE_ICON } from './kinds';
 import { type LoadBlob, useBlobUrl } from './Picture';
 
@@ -64,7 +64,9 @@ function Warnings({ stored, clockBack, removedBy }: EntryViewProps) {
     <>
       {stored.problem ? <Banner tone="warn" icon={FileWarning} title={t(`errors.${stored.problem}`)} /> : null}
       {clockBack ? <Banner tone="warn" title={t('entry.clock-back')} /> : null}
-      {removedBy !== null ? <Banner tone="warn" title={t('entry.removed-by', { number: displayNumber(removedBy) })} /> : null}
+      {removedBy !== null ? (
+        <Banner tone="warn" title={t('entry.removed-by', { number: displayNumber(removedBy) })} />
+      ) : null}
     </>
   );
 }
@@ -73,7 +75,14 @@ function filesOf(entry: Entry): readonly FileRef[] {
   return entry.kind === 'exchange' || entry.kind === 'exchange-outcome' ? entry.data.files : [];
 }
 
-function Readable({ entry, loadBlob, removedBy, onRecordOutcome, onAddNote, onRemoveFiles }: EntryViewProps & { readonly entry: Entry }) {
+function Readable({
+  entry,
+  loadBlob,
+  removedBy,
+  onRecordOutcome,
+  onAddNote,
+  onRemoveFiles,
+}: EntryViewProps & { readonly entry: Entry }) {
   const speech = useSpeech();
   const { t } = speech;
   const [removing, setRemoving] = useState(false);
@@ -88,7 +97,12 @@ function Readable({ entry, loadBlob, removedBy, onRecordOutcome, onAddNote, onRe
           <ul class="stack">
             {files.map((file) => (
               <li key={file.sha256}>
-                <SaveLink sha256={file.sha256} name={file.name} label={t('entry.save-file', { name: file.name })} loadBlob={loadBlob} />
+                <SaveLink
+                  sha256={file.sha256}
+                  name={file.name}
+                  label={t('entry.save-file', { name: file.name })}
+                  loadBlob={loadBlob}
+                />
               </li>
             ))}
           </ul>
@@ -134,7 +148,15 @@ function Readable({ entry, loadBlob, removedBy, onRecordOutcome, onAddNote, onRe
   );
 }
 
-function Pictures({ entry, loadBlob, gone }: { readonly entry: EntryOf<'capture'>; readonly loadBlob: LoadBlob; readonly gone: boolean }) {
+function Pictures({
+  entry,
+  loadBlob,
+  gone,
+}: {
+  readonly entry: EntryOf<'capture'>;
+  readonly loadBlob: LoadBlob;
+  readonly gone: boolean;
+}) {
   const { t } = useSpeech();
   const { data } = entry;
   const base = displayNumber(entry.seq);
@@ -144,12 +166,26 @@ function Pictures({ entry, loadBlob, gone }: { readonly entry: EntryOf<'capture'
       <p>{t(`method.${data.method}`, { views: data.views ?? 0 })}</p>
       {data.method === 'rerendered' ? <Banner tone="warn" title={t('entry.rerendered')} /> : null}
       {data.uniform ? <Banner tone="warn" title={t('entry.uniform')} /> : null}
-      {data.stamped ? null : <Banner tone="warn" title={t('entry.unstamped')}>{data.stampError ? <p class="mono">{data.stampError}</p> : null}</Banner>}
+      {data.stamped ? null : (
+        <Banner tone="warn" title={t('entry.unstamped')}>
+          {data.stampError ? <p class="mono">{data.stampError}</p> : null}
+        </Banner>
+      )}
       {gone ? null : (
         <div class="pair">
-          <Figure picture={data.original} name={`${base}-original.png`} label={t('entry.original')} loadBlob={loadBlob} />
+          <Figure
+            picture={data.original}
+            name={`${base}-original.png`}
+            label={t('entry.original')}
+            loadBlob={loadBlob}
+          />
           {data.stamped ? (
-            <Figure picture={data.stamped} name={`${base}-estampillee.png`} label={t('entry.stamped')} loadBlob={loadBlob} />
+            <Figure
+              picture={data.stamped}
+              name={`${base}-estampillee.png`}
+              label={t('entry.stamped')}
+              loadBlob={loadBlob}
+            />
           ) : null}
         </div>
       )}
@@ -192,7 +228,17 @@ function Figure({ picture, name, label, loadBlob }: FigureProps) {
   );
 }
 
-function SaveLink({ sha256, name, label, loadBlob }: { readonly sha256: string; readonly name: string; readonly label: string; readonly loadBlob: LoadBlob }) {
+function SaveLink({
+  sha256,
+  name,
+  label,
+  loadBlob,
+}: {
+  readonly sha256: string;
+  readonly name: string;
+  readonly label: string;
+  readonly loadBlob: LoadBlob;
+}) {
   const { t } = useSpeech();
   const { url, failed } = useBlobUrl(sha256, loadBlob);
   if (failed) return <Banner tone="alarm" title={t('errors.blob-missing')} />;
@@ -232,7 +278,15 @@ function Chain({ stored }: { readonly stored: StoredEntry }) {
   );
 }
 
-function RemoveDialog({ seq, onClose, onRemove }: { readonly seq: number; readonly onClose: () => void; readonly onRemove: (reason: string) => void }) {
+function RemoveDialog({
+  seq,
+  onClose,
+  onRemove,
+}: {
+  readonly seq: number;
+  readonly onClose: () => void;
+  readonly onRemove: (reason: string) => void;
+}) {
   const { t } = useSpeech();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -248,7 +302,9 @@ function RemoveDialog({ seq, onClose, onRemove }: { readonly seq: number; readon
       >
         <p>{t('entry.remove-explain')}</p>
         <Field label={t('entry.remove-reason')} error={asked && !reason.trim() ? t('common.required') : null}>
-          {(ids) => <input {...ids} value={reason} maxLength={500} onInput={(event) => setReason(event.currentTarget.value)} />}
+          {(ids) => (
+            <input {...ids} value={reason} maxLength={500} onInput={(event) => setReason(event.currentTarget.value)} />
+          )}
         </Field>
         <div class="row">
           <Button type="submit" kind="alarm" icon={Trash2} name="remove-confirm">

@@ -40,7 +40,9 @@ function useNear<T extends Element>(): [{ current: T | null }, boolean] {
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new IntersectionObserver((seen) => setNear(seen.some((one) => one.isIntersecting)), { rootMargin: '600px' });
+    const observer = new IntersectionObserver((seen) => setNear(seen.some((one) => one.isIntersecting)), {
+      rootMargin: '600px',
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -55,7 +55,12 @@ export function titleOf(entry: Entry, speech: Speech): string {
   return title(entry.data, speech);
 }
 
-type PageData = { readonly url: string; readonly masked: boolean; readonly firstUrl?: string | undefined; readonly page: PageRef };
+type PageData = {
+  readonly url: string;
+  readonly masked: boolean;
+  readonly firstUrl?: string | undefined;
+  readonly page: PageRef;
+};
 
 function pageRows(data: PageData, speech: Speech): Row[] {
   const { t } = speech;
@@ -63,15 +68,19 @@ function pageRows(data: PageData, speech: Speech): Row[] {
     { label: t('entry.row.page'), value: pageName(data.page, speech) },
     { label: t('entry.row.url'), value: data.url, mono: true },
   ];
-  if (data.firstUrl && data.firstUrl !== data.url) rows.push({ label: t('entry.row.first-url'), value: data.firstUrl, mono: true });
+  if (data.firstUrl && data.firstUrl !== data.url)
+    rows.push({ label: t('entry.row.first-url'), value: data.firstUrl, mono: true });
   if (data.masked) rows.push({ label: t('entry.row.masked'), value: t('entry.masked') });
   return rows;
 }
 
-function readRows(data: EntryOf<'attempt'>['data'] | EntryOf<'capture'>['data'], { t }: Speech): Row[] {
+function readRows(data: EntryOf<'attempt'>['data'] | EntryOf<'capture'>['data'], { t, labels }: Speech): Row[] {
   const rows: Row[] = data.title ? [{ label: t('entry.row.title'), value: data.title }] : [];
   for (const [name, value] of Object.entries(data.extracted)) {
-    rows.push({ label: t('entry.row.read', { name }), value: typeof value === 'string' ? value : value.join(' · ') });
+    rows.push({
+      label: t('entry.row.read', { name: labels.extracted(name) }),
+      value: typeof value === 'string' ? value : value.join(' · '),
+    });
   }
   return rows;
 }
@@ -79,11 +88,17 @@ function readRows(data: EntryOf<'attempt'>['data'] | EntryOf<'capture'>['data'],
 function receiptRows(receipt: EntryOf<'attempt'>['data']['receipt'], speech: Speech): Row[] {
   const { t } = speech;
   if (!receipt) return [{ label: t('entry.row.network'), value: t('entry.network.none') }];
-  const answer = receipt.status === 0 ? t('entry.network.no-answer') : t('entry.network.status', { status: receipt.status });
-  const rows: Row[] = [{ label: t('entry.row.network'), value: receipt.error ? `${answer} (${receipt.error})` : answer }];
+  const answer =
+    receipt.status === 0 ? t('entry.network.no-answer') : t('entry.network.status', { status: receipt.status });
+  const rows: Row[] = [
+    { label: t('entry.row.network'), value: receipt.error ? `${answer} (${receipt.error})` : answer },
+  ];
   if (receipt.fromCache) rows.push({ label: t('entry.row.cache'), value: t('entry.network.cache') });
   if (receipt.serverClockSeconds !== undefined) {
-    rows.push({ label: t('entry.row.server-clock'), value: t('entry.network.clock', { seconds: receipt.serverClockSeconds }) });
+    rows.push({
+      label: t('entry.row.server-clock'),
+      value: t('entry.network.clock', { seconds: receipt.serverClockSeconds }),
+    });
   }
   for (const call of receipt.calls ?? []) {
     rows.push({ label: t('entry.row.call'), value: `${call.path} — ${call.status}`, mono: true });
@@ -151,7 +166,10 @@ const ROWS: Rows = {
   'dossier-opened': (data, { t, labels }) => [
     { label: t('entry.row.alias'), value: data.alias },
     { label: t('entry.row.track'), value: labels.track(data.track) },
-    { label: t('entry.row.departments'), value: data.departments.map(labels.department).join(', ') || t('common.none') },
+    {
+      label: t('entry.row.departments'),
+      value: data.departments.map(labels.department).join(', ') || t('common.none'),
+    },
     { label: t('entry.row.product'), value: data.product },
   ],
   attempt: attemptRows,

@@ -31,7 +31,13 @@ export function Dossiers({ dossiers, active, onSwitch, onCreate, onErase }: Doss
       <p>{t('dossier.explain')}</p>
       <ul class="stack">
         {dossiers.map((dossier) => (
-          <DossierRow key={dossier.id} dossier={dossier} active={dossier.id === active} onSwitch={onSwitch} onErase={setErasing} />
+          <DossierRow
+            key={dossier.id}
+            dossier={dossier}
+            active={dossier.id === active}
+            onSwitch={onSwitch}
+            onErase={setErasing}
+          />
         ))}
       </ul>
       {adding || dossiers.length === 0 ? (
@@ -78,7 +84,11 @@ function DossierRow({ dossier, active, onSwitch, onErase }: RowProps) {
       <div class="stack-tight">
         <h2>{dossier.alias}</h2>
         <p class="small soft">
-          {t('dossier.facts', { count: dossier.entries, opened: shortDay(dossier.openedAt, locale), last: shortDay(dossier.lastAt, locale) })}
+          {t('dossier.facts', {
+            count: dossier.entries,
+            opened: shortDay(dossier.openedAt, locale),
+            last: shortDay(dossier.lastAt, locale),
+          })}
         </p>
         {active ? (
           <p class="tag tag-strong">
@@ -103,7 +113,15 @@ function DossierRow({ dossier, active, onSwitch, onErase }: RowProps) {
   );
 }
 
-function EraseDialog({ dossier, onClose, onErase }: { readonly dossier: DossierSummary; readonly onClose: () => void; readonly onErase: () => void }) {
+function EraseDialog({
+  dossier,
+  onClose,
+  onErase,
+}: {
+  readonly dossier: DossierSummary;
+  readonly onClose: () => void;
+  readonly onErase: () => void;
+}) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
@@ -124,7 +142,15 @@ function EraseDialog({ dossier, onClose, onErase }: { readonly dossier: DossierS
           <p>{t('erase.disk')}</p>
         </Banner>
         <Field label={t('erase.type', { alias: dossier.alias })} error={asked && !same ? t('erase.not-same') : null}>
-          {(ids) => <input {...ids} value={typed} autocomplete="off" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />}
+          {(ids) => (
+            <input
+              {...ids}
+              value={typed}
+              autocomplete="off"
+              spellcheck={false}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <div class="row">
           <Button type="submit" kind="alarm" icon={Trash2} name="erase-confirm">

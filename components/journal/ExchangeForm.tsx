@@ -1,6 +1,13 @@
 /** An exchange with the administration, as the person tells it: channel, date, reference, outcome, words, files, captures that prove it. */
 import { useState } from 'preact/hooks';
-import { CHANNELS, type Channel, displayNumber, EXCHANGE_OUTCOMES, type ExchangeOutcome, MAX_TEXT } from '@/lib/domain/entry';
+import {
+  CHANNELS,
+  type Channel,
+  displayNumber,
+  EXCHANGE_OUTCOMES,
+  type ExchangeOutcome,
+  MAX_TEXT,
+} from '@/lib/domain/entry';
 import { errorSentence } from '../entry/describe';
 import { size } from '../format';
 import { useSpeech } from '../text';
@@ -41,14 +48,27 @@ export interface ExchangeFormProps {
   readonly onCancel: () => void;
 }
 
-const EMPTY: Omit<ExchangeDraft, 'day'> = { channel: 'CCC_FORM', time: '', reference: '', outcome: 'NONE', words: '', files: [], captures: [] };
+const EMPTY: Omit<ExchangeDraft, 'day'> = {
+  channel: 'CCC_FORM',
+  time: '',
+  reference: '',
+  outcome: 'NONE',
+  words: '',
+  files: [],
+  captures: [],
+};
 
 type Problems = { readonly day?: 'missing' | 'future'; readonly files?: 'too-large' | 'too-many' };
 
 /** What stops the form from being saved. @param today calendar day of the person */
 export function problemsOf(draft: ExchangeDraft, today: string): Problems {
   const day = draft.day === '' ? 'missing' : draft.day > today ? 'future' : null;
-  const files = draft.files.length > MAX_FILES ? 'too-many' : draft.files.some((file) => file.size > MAX_FILE_BYTES) ? 'too-large' : null;
+  const files =
+    draft.files.length > MAX_FILES
+      ? 'too-many'
+      : draft.files.some((file) => file.size > MAX_FILE_BYTES)
+        ? 'too-large'
+        : null;
   return { ...(day ? { day } : {}), ...(files ? { files } : {}) };
 }
 
@@ -70,14 +90,31 @@ export function ExchangeForm(props: ExchangeFormProps) {
         if (Object.keys(problems).length === 0) onSubmit(draft);
       }}
     >
-      {props.purpose === 'exchange' ? <ChannelField value={draft.channel} onChange={(channel) => change({ channel })} /> : null}
+      {props.purpose === 'exchange' ? (
+        <ChannelField value={draft.channel} onChange={(channel) => change({ channel })} />
+      ) : null}
       <WhenFields draft={draft} today={today} problem={shown.day} onChange={change} />
       <OutcomeField value={draft.outcome} onChange={(outcome) => change({ outcome })} />
       <Field label={t('exchange.reference')} hint={t('exchange.reference-hint')}>
-        {(ids) => <input {...ids} value={draft.reference} maxLength={200} autocomplete="off" onInput={(event) => change({ reference: event.currentTarget.value })} />}
+        {(ids) => (
+          <input
+            {...ids}
+            value={draft.reference}
+            maxLength={200}
+            autocomplete="off"
+            onInput={(event) => change({ reference: event.currentTarget.value })}
+          />
+        )}
       </Field>
       <Field label={t('exchange.words')} hint={t('exchange.words-hint')}>
-        {(ids) => <textarea {...ids} value={draft.words} maxLength={MAX_TEXT} onInput={(event) => change({ words: event.currentTarget.value })} />}
+        {(ids) => (
+          <textarea
+            {...ids}
+            value={draft.words}
+            maxLength={MAX_TEXT}
+            onInput={(event) => change({ words: event.currentTarget.value })}
+          />
+        )}
       </Field>
       <FilesField files={draft.files} problem={shown.files} onChange={(files) => change({ files })} />
       <CapturesField options={props.captures} chosen={draft.captures} onChange={(captures) => change({ captures })} />
@@ -86,7 +123,15 @@ export function ExchangeForm(props: ExchangeFormProps) {
   );
 }
 
-function FormEnd({ busy, error, onCancel }: { readonly busy: boolean; readonly error: string | null; readonly onCancel: () => void }) {
+function FormEnd({
+  busy,
+  error,
+  onCancel,
+}: {
+  readonly busy: boolean;
+  readonly error: string | null;
+  readonly onCancel: () => void;
+}) {
   const speech = useSpeech();
   const { t } = speech;
   return (
@@ -134,16 +179,37 @@ function WhenFields({ draft, today, problem, onChange }: WhenProps) {
   return (
     <div class="two">
       <Field label={t('exchange.day')} error={problem ? t(`exchange.day-${problem}`) : null}>
-        {(ids) => <input {...ids} type="date" value={draft.day} max={today} onInput={(event) => onChange({ day: event.currentTarget.value })} />}
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            value={draft.day}
+            max={today}
+            onInput={(event) => onChange({ day: event.currentTarget.value })}
+          />
+        )}
       </Field>
       <Field label={t('exchange.time')} hint={t('exchange.time-hint')}>
-        {(ids) => <input {...ids} type="time" value={draft.time} onInput={(event) => onChange({ time: event.currentTarget.value })} />}
+        {(ids) => (
+          <input
+            {...ids}
+            type="time"
+            value={draft.time}
+            onInput={(event) => onChange({ time: event.currentTarget.value })}
+          />
+        )}
       </Field>
     </div>
   );
 }
 
-function OutcomeField({ value, onChange }: { readonly value: ExchangeOutcome; readonly onChange: (outcome: ExchangeOutcome) => void }) {
+function OutcomeField({
+  value,
+  onChange,
+}: {
+  readonly value: ExchangeOutcome;
+  readonly onChange: (outcome: ExchangeOutcome) => void;
+}) {
   const { t } = useSpeech();
   return (
     <fieldset class="group">
@@ -179,7 +245,9 @@ function FilesField({ files, problem, onChange }: FilesProps) {
         hint={t('exchange.files-hint', { size: limit, count: MAX_FILES })}
         error={problem ? t(`exchange.files-${problem}`, { size: limit, count: MAX_FILES }) : null}
       >
-        {(ids) => <input {...ids} type="file" multiple onChange={(event) => onChange([...(event.currentTarget.files ?? [])])} />}
+        {(ids) => (
+          <input {...ids} type="file" multiple onChange={(event) => onChange([...(event.currentTarget.files ?? [])])} />
+        )}
       </Field>
       {files.length > 0 ? (
         <ul class="small">
@@ -209,7 +277,7 @@ function CapturesField({ options, chosen, onChange }: CapturesProps) {
     <fieldset class="group">
       <legend>{t('exchange.captures')}</legend>
       <p class="field-hint">{t('exchange.captures-hint')}</p>
-      <div class="scroll-list" tabIndex={0} role="group" aria-label={t('exchange.captures')}>
+      <div class="scroll-list">
         {options.map((option) => (
           <Choice
             key={option.seq}

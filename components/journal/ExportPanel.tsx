@@ -11,7 +11,14 @@ import { Progress } from '../ui/Progress';
 export type ExportState =
   | { readonly is: 'idle' }
   | { readonly is: 'running'; readonly done: number; readonly total: number }
-  | { readonly is: 'done'; readonly name: string; readonly bytes: number; readonly entries: number; readonly files: number; readonly url: string }
+  | {
+      readonly is: 'done';
+      readonly name: string;
+      readonly bytes: number;
+      readonly entries: number;
+      readonly files: number;
+      readonly url: string;
+    }
   | { readonly is: 'failed'; readonly code: string };
 
 export interface ExportPanelProps {
@@ -42,7 +49,13 @@ export function ExportPanel({ state, alias, entries, onExport, onCancel }: Expor
       <Announcer>
         {state.is === 'done' ? (
           <Banner tone="good" name="export-done" title={t('export-screen.done', { name: state.name })}>
-            <p>{t('export-screen.done-facts', { entries: state.entries, files: state.files, size: size(state.bytes, locale) })}</p>
+            <p>
+              {t('export-screen.done-facts', {
+                entries: state.entries,
+                files: state.files,
+                size: size(state.bytes, locale),
+              })}
+            </p>
             <p>
               <a href={state.url} download={state.name}>
                 {t('export-screen.again')}
@@ -51,7 +64,11 @@ export function ExportPanel({ state, alias, entries, onExport, onCancel }: Expor
           </Banner>
         ) : null}
         {state.is === 'failed' ? (
-          <Banner tone={state.code === 'export-cancelled' ? 'plain' : 'alarm'} name="export-failed" title={t('export-screen.failed')}>
+          <Banner
+            tone={state.code === 'export-cancelled' ? 'plain' : 'alarm'}
+            name="export-failed"
+            title={t('export-screen.failed')}
+          >
             <p>{errorSentence(state.code, speech)}</p>
           </Banner>
         ) : null}

@@ -43,9 +43,9 @@ export function JournalScreen(props: JournalScreenProps) {
   const main = useFocusOnRoute(route);
   return (
     <div class="journal">
-      <a class="skip-link" href="#contenu" onClick={(event) => skipTo(event, main.current)}>
+      <button type="button" class="skip-link" onClick={() => skipTo(main.current)}>
         {t('journal.skip')}
-      </a>
+      </button>
       <header class="journal-head">
         <Brand />
         <WhoseJournal {...props} />
@@ -62,9 +62,11 @@ export function JournalScreen(props: JournalScreenProps) {
           </ul>
         </nav>
       </header>
-      <main id="contenu" ref={main} class="stack-loose" data-part={route.part}>
+      <main ref={main} class="stack-loose" data-part={route.part}>
         <Announcer>{props.message ? <Banner tone="good" name="message" title={props.message} /> : null}</Announcer>
-        <Announcer urgent>{props.problem ? <Banner tone="alarm" name="problem" title={props.problem} /> : null}</Announcer>
+        <Announcer urgent>
+          {props.problem ? <Banner tone="alarm" name="problem" title={props.problem} /> : null}
+        </Announcer>
         {props.warnings.map((warning) => (
           <Banner key={warning} tone="warn" name="warning" title={warning} />
         ))}
@@ -75,8 +77,8 @@ export function JournalScreen(props: JournalScreenProps) {
   );
 }
 
-function skipTo(event: Event, main: HTMLElement | null): void {
-  event.preventDefault();
+/** A button and not a link: the address's fragment is the route here. */
+function skipTo(main: HTMLElement | null): void {
   const title = main?.querySelector<HTMLElement>('h1, h2');
   title?.setAttribute('tabindex', '-1');
   title?.focus();

@@ -9,7 +9,12 @@ export interface Known {
   readonly dossiers: readonly DossierSummary[];
   /** Entries of the open dossier, by kind. */
   readonly kinds: Readonly<Partial<Record<EntryKind | 'unreadable', number>>>;
-  readonly usage: { readonly bytes: number; readonly quota: number | null; readonly entries: number; readonly files: number } | null;
+  readonly usage: {
+    readonly bytes: number;
+    readonly quota: number | null;
+    readonly entries: number;
+    readonly files: number;
+  } | null;
   readonly held: number;
   readonly settings: {
     readonly language: string;
@@ -42,7 +47,10 @@ export function KnowsPanel(known: Known) {
       <section class="sheet stack" aria-labelledby="knows-journal">
         <h2 id="knows-journal">{t('knows.journal')}</h2>
         <dl class="rows">
-          <Fact label={t('knows.dossiers')} value={known.dossiers.map((one) => one.alias).join(', ') || t('common.none')} />
+          <Fact
+            label={t('knows.dossiers')}
+            value={known.dossiers.map((one) => one.alias).join(', ') || t('common.none')}
+          />
           <Fact label={t('knows.entries')} value={String(usage?.entries ?? 0)} />
           <Fact label={t('knows.files')} value={String(usage?.files ?? 0)} />
           <Fact label={t('knows.storage')} value={usage ? size(usage.bytes, locale) : t('knows.unknown')} />
@@ -79,7 +87,10 @@ function Settings({ settings }: Known) {
       <h2 id="knows-settings">{t('knows.settings')}</h2>
       <dl class="rows">
         <Fact label={t('settings.language')} value={t(`language.${settings.language as 'fr'}`)} />
-        <Fact label={t('settings.departments')} value={settings.departments.map(labels.department).join(', ') || t('common.none')} />
+        <Fact
+          label={t('settings.departments')}
+          value={settings.departments.map(labels.department).join(', ') || t('common.none')}
+        />
         <Fact label={t('settings.log')} value={yes(settings.automaticLog)} />
         <Fact label={t('settings.capture')} value={yes(settings.automaticCapture)} />
         <Fact label={t('settings.rerender')} value={yes(settings.rerender)} />

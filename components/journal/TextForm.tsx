@@ -32,7 +32,14 @@ export function TextForm({ label, hint, busy, error, onSubmit, onCancel }: TextF
       }}
     >
       <Field label={label} hint={hint} error={missing ?? (error ? errorSentence(error, speech) : null)}>
-        {(ids) => <textarea {...ids} value={text} maxLength={MAX_TEXT} onInput={(event) => setText(event.currentTarget.value)} />}
+        {(ids) => (
+          <textarea
+            {...ids}
+            value={text}
+            maxLength={MAX_TEXT}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        )}
       </Field>
       <div class="row">
         <Button type="submit" kind="primary" name="save" disabled={busy}>

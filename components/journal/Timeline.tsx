@@ -34,14 +34,14 @@ export function Timeline(props: TimelineProps) {
         {t('timeline.count', { count: total })}
       </p>
       {days.map((group) => (
-        <section key={group.day || group.entries[0]?.seq} class="day" aria-label={dayName(group.day)}>
+        <div key={group.entries[0]?.seq} class="day">
           <h3 class="day-title">{dayName(group.day)}</h3>
           <ol class="entries">
             {group.entries.map((stored) => (
               <TimelineItem key={stored.seq} stored={stored} {...props} />
             ))}
           </ol>
-        </section>
+        </div>
       ))}
       {total > shown ? (
         <Button icon={ChevronDown} name="more" onClick={() => setShown(shown + PAGE_SIZE)}>
@@ -52,7 +52,9 @@ export function Timeline(props: TimelineProps) {
   );
 
   function dayName(day: string): string {
-    return day ? calendarDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }) : t('timeline.no-day');
+    return day
+      ? calendarDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+      : t('timeline.no-day');
   }
 }
 
@@ -62,7 +64,14 @@ function Filters({ filter, onFilter }: { readonly filter: Filter; readonly onFil
     <fieldset class="filters">
       <legend class="visually-hidden">{t('timeline.filter')}</legend>
       {FILTERS.map((one) => (
-        <button key={one} type="button" class="filter" aria-pressed={filter === one} data-filter={one} onClick={() => onFilter(one)}>
+        <button
+          key={one}
+          type="button"
+          class="filter"
+          aria-pressed={filter === one}
+          data-filter={one}
+          onClick={() => onFilter(one)}
+        >
           {t(`timeline.filter.${one}`)}
         </button>
       ))}
@@ -70,13 +79,23 @@ function Filters({ filter, onFilter }: { readonly filter: Filter; readonly onFil
   );
 }
 
-function TimelineItem({ stored, clockBack, removed, loadBlob, onOpen }: TimelineProps & { readonly stored: StoredEntry }) {
+function TimelineItem({
+  stored,
+  clockBack,
+  removed,
+  loadBlob,
+  onOpen,
+}: TimelineProps & { readonly stored: StoredEntry }) {
   const speech = useSpeech();
   const { t, locale } = speech;
   const { entry, seq } = stored;
   const href = `#/piece/${seq}`;
   return (
-    <li class={`item${entry ? ` item-${entry.kind}` : ' item-unreadable'}`} data-seq={seq} data-kind={entry?.kind ?? 'unreadable'}>
+    <li
+      class={`item${entry ? ` item-${entry.kind}` : ' item-unreadable'}`}
+      data-seq={seq}
+      data-kind={entry?.kind ?? 'unreadable'}
+    >
       <span class="item-time soft small">{entry ? hour(entry.at, locale) : null}</span>
       <span class="item-mark">
         <Icon of={entry ? KIND_ICONS[entry.kind] : UNREADABLE_ICON} />
@@ -90,7 +109,8 @@ function TimelineItem({ stored, clockBack, removed, loadBlob, onOpen }: Timeline
             onOpen(seq);
           }}
         >
-          <span class="number">{displayNumber(seq)}</span> {entry ? titleOf(entry, speech) : t(`errors.${stored.problem ?? 'entry-invalid'}`)}
+          <span class="number">{displayNumber(seq)}</span>{' '}
+          {entry ? titleOf(entry, speech) : t(`errors.${stored.problem ?? 'entry-invalid'}`)}
         </a>
         {entry ? <Detail entry={entry} removed={removed.has(seq)} /> : null}
         {clockBack.has(seq) ? (
@@ -101,7 +121,11 @@ function TimelineItem({ stored, clockBack, removed, loadBlob, onOpen }: Timeline
         ) : null}
       </div>
       {entry?.kind === 'capture' && !removed.has(seq) ? (
-        <Thumbnail {...entry.data.original} alt={t('timeline.thumbnail', { number: displayNumber(seq) })} load={loadBlob} />
+        <Thumbnail
+          {...entry.data.original}
+          alt={t('timeline.thumbnail', { number: displayNumber(seq) })}
+          load={loadBlob}
+        />
       ) : null}
     </li>
   );
@@ -115,7 +139,8 @@ function Detail({ entry, removed }: { readonly entry: Entry; readonly removed: b
   if (removed) tags.push(t('timeline.removed'));
   if (entry.kind === 'capture' && entry.data.method === 'rerendered') tags.push(t('timeline.rerendered'));
   if (entry.kind === 'capture' && !entry.data.stamped) tags.push(t('timeline.unstamped'));
-  if (entry.kind === 'attempt' && entry.data.receipt?.status) tags.push(t('timeline.status', { status: entry.data.receipt.status }));
+  if (entry.kind === 'attempt' && entry.data.receipt?.status)
+    tags.push(t('timeline.status', { status: entry.data.receipt.status }));
   if (entry.kind === 'exchange') tags.push(t(`outcome.${entry.data.outcome}`));
   return (
     <>

@@ -16,7 +16,12 @@ export interface FileProblem {
 export type VerifyState =
   | { readonly is: 'idle' }
   | { readonly is: 'running'; readonly done: number; readonly total: number }
-  | { readonly is: 'done'; readonly chain: ChainReport; readonly files: number; readonly fileProblems: readonly FileProblem[] }
+  | {
+      readonly is: 'done';
+      readonly chain: ChainReport;
+      readonly files: number;
+      readonly fileProblems: readonly FileProblem[];
+    }
   | { readonly is: 'failed'; readonly code: string };
 
 export interface VerifyPanelProps {
@@ -29,20 +34,25 @@ export function VerifyPanel({ state, onVerify, onCancel }: VerifyPanelProps) {
   const { t } = useSpeech();
   return (
     <section class="sheet stack" aria-labelledby="verify-title" data-verify={state.is}>
-      <h2 id="verify-title">{t('verify.title')}</h2>
-      <p>{t('verify.explain')}</p>
+      <h2 id="verify-title">{t('verify-screen.title')}</h2>
+      <p>{t('verify-screen.explain')}</p>
       {state.is === 'running' ? (
-        <Progress label={t('verify.running')} done={state.done} total={state.total} onCancel={onCancel} />
+        <Progress label={t('verify-screen.running')} done={state.done} total={state.total} onCancel={onCancel} />
       ) : (
         <div>
           <Button icon={ShieldCheck} name="verify" onClick={onVerify}>
-            {t('verify.start')}
+            {t('verify-screen.start')}
           </Button>
         </div>
       )}
       <Announcer>
         {state.is === 'done' ? <Result {...state} /> : null}
-        {state.is === 'failed' ? <Banner tone="alarm" title={t(state.code === 'cancelled' ? 'verify.cancelled' : 'verify.failed')} /> : null}
+        {state.is === 'failed' ? (
+          <Banner
+            tone="alarm"
+            title={t(state.code === 'cancelled' ? 'verify-screen.cancelled' : 'verify-screen.failed')}
+          />
+        ) : null}
       </Announcer>
     </section>
   );
@@ -54,28 +64,33 @@ function Result({ chain, files, fileProblems }: Extract<VerifyState, { is: 'done
   return (
     <div class="stack">
       {holds ? (
-        <Banner tone="good" name="chain-holds" title={t('verify.holds', { count: chain.count, files })}>
-          <p>{t('verify.not-proved')}</p>
+        <Banner tone="good" name="chain-holds" title={t('verify-screen.holds', { count: chain.count, files })}>
+          <p>{t('verify-screen.not-proved')}</p>
         </Banner>
       ) : (
-        <Banner tone="alarm" name="chain-broken" title={t('verify.broken')}>
+        <Banner tone="alarm" name="chain-broken" title={t('verify-screen.broken')}>
           <ul class="bullets">
             {chain.problems.map((one) => (
               <li key={`${one.line}-${one.problem}`}>
-                {t('verify.line', { line: one.seq === null ? String(one.line) : displayNumber(one.seq) })} {t(`verify.problem.${one.problem}`)}
+                {t('verify-screen.line', { line: one.seq === null ? String(one.line) : displayNumber(one.seq) })}{' '}
+                {t(`verify-screen.problem.${one.problem}`)}
               </li>
             ))}
             {fileProblems.map((one) => (
               <li key={`${one.seq}-${one.code}`}>
-                {t('verify.line', { line: displayNumber(one.seq) })} {t(`errors.${one.code}`)}
+                {t('verify-screen.line', { line: displayNumber(one.seq) })} {t(`errors.${one.code}`)}
               </li>
             ))}
           </ul>
-          <p>{t('verify.keep')}</p>
+          <p>{t('verify-screen.keep')}</p>
         </Banner>
       )}
-      {chain.newer.length > 0 ? <Banner tone="warn" title={t('verify.newer', { count: chain.newer.length })} /> : null}
-      {chain.clockBack.length > 0 ? <Banner tone="warn" title={t('verify.clock-back', { count: chain.clockBack.length })} /> : null}
+      {chain.newer.length > 0 ? (
+        <Banner tone="warn" title={t('verify-screen.newer', { count: chain.newer.length })} />
+      ) : null}
+      {chain.clockBack.length > 0 ? (
+        <Banner tone="warn" title={t('verify-screen.clock-back', { count: chain.clockBack.length })} />
+      ) : null}
     </div>
   );
 }

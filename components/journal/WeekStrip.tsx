@@ -28,7 +28,9 @@ export function WeekStrip({ strip }: { readonly strip: Strip }) {
             </th>
             {header.map((day) => (
               <th key={day.day} scope="col">
-                <abbr title={calendarDay(day.day, locale, { weekday: 'long' })}>{calendarDay(day.day, locale, { weekday: 'narrow' })}</abbr>
+                <abbr title={calendarDay(day.day, locale, { weekday: 'long' })}>
+                  {calendarDay(day.day, locale, { weekday: 'narrow' })}
+                </abbr>
               </th>
             ))}
           </tr>
@@ -36,7 +38,9 @@ export function WeekStrip({ strip }: { readonly strip: Strip }) {
         <tbody>
           {strip.weeks.map((week) => (
             <tr key={week[0]?.day}>
-              <th scope="row">{week[0] ? calendarDay(week[0].day, locale, { day: 'numeric', month: 'short' }) : null}</th>
+              <th scope="row">
+                {week[0] ? calendarDay(week[0].day, locale, { day: 'numeric', month: 'short' }) : null}
+              </th>
               {week.map((day) => (
                 <td key={day.day} class={cellClass(day)} title={calendarDay(day.day, locale)}>
                   {day.attempts > 0 ? day.attempts : <span aria-hidden="true">·</span>}

@@ -14,7 +14,11 @@ export interface DayGroup {
 }
 
 /** Newest first, filtered, cut to `shown`, grouped by day. @param entries in order, oldest first */
-export function timelineDays(entries: readonly StoredEntry[], filter: Filter, shown: number): { days: DayGroup[]; total: number } {
+export function timelineDays(
+  entries: readonly StoredEntry[],
+  filter: Filter,
+  shown: number,
+): { days: DayGroup[]; total: number } {
   const kept = entries.filter((stored) => passes(stored.entry?.kind ?? null, filter)).reverse();
   const days: { day: string; entries: StoredEntry[] }[] = [];
   for (const stored of kept.slice(0, shown)) {

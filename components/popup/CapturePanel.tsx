@@ -31,10 +31,22 @@ export function CapturePanel(props: CapturePanelProps) {
   return (
     <section class="capture stack" aria-label={t('capture.section')}>
       {busy ? (
-        <Progress label={t('capture.busy')} done={progress?.done ?? 0} total={progress?.total ?? 0} onCancel={onCancel} />
+        <Progress
+          label={t('capture.busy')}
+          done={progress?.done ?? 0}
+          total={progress?.total ?? 0}
+          onCancel={onCancel}
+        />
       ) : (
         <>
-          <Button kind="primary" wide icon={Camera} name="capture-view" disabled={!capturable} onClick={() => onCapture('view')}>
+          <Button
+            kind="primary"
+            wide
+            icon={Camera}
+            name="capture-view"
+            disabled={!capturable}
+            onClick={() => onCapture('view')}
+          >
             {t('capture.view')}
           </Button>
           <Button wide icon={ScrollText} name="capture-page" disabled={!capturable} onClick={() => onCapture('page')}>
@@ -63,7 +75,12 @@ function Result({ result, onOpenEntry }: CapturePanelProps) {
     );
   if (result.is === 'saved') {
     return (
-      <Banner tone="good" icon={CircleCheck} name="capture-saved" title={t('capture.saved', { number: displayNumber(result.seq) })}>
+      <Banner
+        tone="good"
+        icon={CircleCheck}
+        name="capture-saved"
+        title={t('capture.saved', { number: displayNumber(result.seq) })}
+      >
         {open}
       </Banner>
     );

@@ -18,7 +18,15 @@ export interface OwnerQuestionProps {
   readonly onDiscard: () => void;
 }
 
-export function OwnerQuestion({ reason, held, active, dossiers, onOwner, onNewDossier, onDiscard }: OwnerQuestionProps) {
+export function OwnerQuestion({
+  reason,
+  held,
+  active,
+  dossiers,
+  onOwner,
+  onNewDossier,
+  onDiscard,
+}: OwnerQuestionProps) {
   const { t } = useSpeech();
   const others = dossiers.filter((dossier) => dossier.id !== active?.id);
   const [adding, setAdding] = useState(dossiers.length === 0);
@@ -54,7 +62,13 @@ export function OwnerQuestion({ reason, held, active, dossiers, onOwner, onNewDo
   );
 }
 
-function OtherDossier({ others, onOwner }: { readonly others: readonly DossierSummary[]; readonly onOwner: (dossier: string) => void }) {
+function OtherDossier({
+  others,
+  onOwner,
+}: {
+  readonly others: readonly DossierSummary[];
+  readonly onOwner: (dossier: string) => void;
+}) {
   const { t } = useSpeech();
   return (
     <div class="field">

@@ -149,7 +149,9 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
               {t('popup.grant')}
             </Button>
           ) : null}
-          {tab && tab.captured !== null ? <p class="small">{t('popup.already', { number: displayNumber(tab.captured) })}</p> : null}
+          {tab && tab.captured !== null ? (
+            <p class="small">{t('popup.already', { number: displayNumber(tab.captured) })}</p>
+          ) : null}
         </Banner>
       </section>
       <CapturePanel
@@ -173,7 +175,11 @@ function Offer({ offer, onCount }: { readonly offer: ProofOffer; readonly onCoun
   return (
     <Announcer>
       {offer.counted !== null ? (
-        <Banner tone="good" name="proof-counted" title={t('proof.counted', { number: displayNumber(offer.counted), channel })} />
+        <Banner
+          tone="good"
+          name="proof-counted"
+          title={t('proof.counted', { number: displayNumber(offer.counted), channel })}
+        />
       ) : (
         <Banner icon={Link2} name="proof-offer" title={t('proof.offer', { number: displayNumber(offer.seq), channel })}>
           <Button name="count-proof" onClick={() => onCount(offer)}>

@@ -60,5 +60,11 @@ function kindOf(tab: TabState | null): StatusKind {
 /** @param tab null while the background has not answered yet */
 export function pageStatus(tab: TabState | null): PageStatus {
   const kind = kindOf(tab);
-  return { kind, tone: TONES[kind], text: `popup.page.${kind}`, capturable: kind !== 'protected' && kind !== 'loading', logged: LOGGED.includes(kind) };
+  return {
+    kind,
+    tone: TONES[kind],
+    text: `popup.page.${kind}`,
+    capturable: kind !== 'protected' && kind !== 'loading',
+    logged: LOGGED.includes(kind),
+  };
 }

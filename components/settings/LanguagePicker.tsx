@@ -3,7 +3,13 @@ import { LOCALES, type Locale } from '@/lib/locales';
 import { useSpeech } from '../text';
 import { Choice } from '../ui/Field';
 
-export function LanguagePicker({ value, onChange }: { readonly value: Locale; readonly onChange: (locale: Locale) => void }) {
+export function LanguagePicker({
+  value,
+  onChange,
+}: {
+  readonly value: Locale;
+  readonly onChange: (locale: Locale) => void;
+}) {
   const { t } = useSpeech();
   return (
     <fieldset class="group languages">

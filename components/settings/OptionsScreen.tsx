@@ -44,13 +44,21 @@ export function OptionsScreen(props: OptionsProps) {
       </header>
       <main class="stack-loose">
         <h1>{t('options.title')}</h1>
-        <Announcer urgent>{props.problem ? <Banner tone="alarm" title={errorSentence(props.problem, speech)} /> : null}</Announcer>
+        <Announcer urgent>
+          {props.problem ? <Banner tone="alarm" title={errorSentence(props.problem, speech)} /> : null}
+        </Announcer>
         <section class="sheet">
           <LanguagePicker value={props.language} onChange={props.onLanguage} />
         </section>
         <section class="sheet stack" aria-labelledby="departments-title">
           <h2 id="departments-title">{t('settings.departments')}</h2>
-          <DepartmentPicker options={props.options} chosen={props.chosen} onAdd={props.onAdd} onRemove={props.onRemove} onGrant={props.onGrant} />
+          <DepartmentPicker
+            options={props.options}
+            chosen={props.chosen}
+            onAdd={props.onAdd}
+            onRemove={props.onRemove}
+            onGrant={props.onGrant}
+          />
         </section>
         <Automatic {...props} />
         <Shortcut {...props} />
@@ -66,7 +74,12 @@ function Automatic({ automaticLog, automaticCapture, rerender, canRerender, onTo
   return (
     <section class="sheet stack" aria-labelledby="automatic-title">
       <h2 id="automatic-title">{t('options.automatic')}</h2>
-      <Choice checked={automaticLog} label={t('settings.log')} hint={t('options.log-hint')} onChange={(on) => onToggle('automaticLog', on)} />
+      <Choice
+        checked={automaticLog}
+        label={t('settings.log')}
+        hint={t('options.log-hint')}
+        onChange={(on) => onToggle('automaticLog', on)}
+      />
       <Choice
         checked={automaticCapture}
         label={t('settings.capture')}
@@ -74,7 +87,12 @@ function Automatic({ automaticLog, automaticCapture, rerender, canRerender, onTo
         onChange={(on) => onToggle('automaticCapture', on)}
       />
       {canRerender ? (
-        <Choice checked={rerender} label={t('settings.rerender')} hint={t('options.rerender-hint')} onChange={(on) => onToggle('rerender', on)} />
+        <Choice
+          checked={rerender}
+          label={t('settings.rerender')}
+          hint={t('options.rerender-hint')}
+          onChange={(on) => onToggle('rerender', on)}
+        />
       ) : (
         <p class="small soft">{t('options.rerender-absent')}</p>
       )}
@@ -108,7 +126,9 @@ function Storage({ usage }: OptionsProps) {
     <section class="sheet stack" aria-labelledby="storage-title">
       <h2 id="storage-title">{t('knows.storage')}</h2>
       <p>
-        {usage ? t('options.storage', { size: size(usage.bytes, locale), entries: usage.entries, files: usage.files }) : t('knows.unknown')}
+        {usage
+          ? t('options.storage', { size: size(usage.bytes, locale), entries: usage.entries, files: usage.files })
+          : t('knows.unknown')}
       </p>
     </section>
   );

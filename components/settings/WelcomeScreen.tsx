@@ -99,9 +99,20 @@ function Setup({ state, language, options, chosen, onLanguage, onAdd, onRemove, 
       <h2 id="setup-title">{t('welcome.setup')}</h2>
       <LanguagePicker value={language} onChange={onLanguage} />
       <DepartmentPicker options={options} chosen={chosen} onAdd={onAdd} onRemove={onRemove} />
-      <Field label={t('welcome.alias')} hint={t('dossier.alias-hint')} error={shown.trim() === '' ? t('dossier.alias-missing') : null}>
+      <Field
+        label={t('welcome.alias')}
+        hint={t('dossier.alias-hint')}
+        error={shown.trim() === '' ? t('dossier.alias-missing') : null}
+      >
         {(ids) => (
-          <input {...ids} value={shown} maxLength={MAX_ALIAS} autocomplete="off" spellcheck={false} onInput={(event) => setAlias(event.currentTarget.value)} />
+          <input
+            {...ids}
+            value={shown}
+            maxLength={MAX_ALIAS}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setAlias(event.currentTarget.value)}
+          />
         )}
       </Field>
       <div class="stack">

@@ -16,7 +16,17 @@ export interface ButtonProps {
 }
 
 /** `name` is a stable hook for tests and styles (`data-action`), not shown. */
-export function Button({ kind = 'plain', icon, wide, type = 'button', disabled, name, describedBy, onClick, children }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  icon,
+  wide,
+  type = 'button',
+  disabled,
+  name,
+  describedBy,
+  onClick,
+  children,
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -28,14 +28,14 @@ function wordsOf(error: unknown): string {
 /**
  * The error to show and to write for what the browser said.
  * Firefox says « Missing host permission for the tab » both of a protected page and of an ordinary one without a
- * gesture: the URL decides (an ordinary web page only lacks the gesture).
+ * gesture: the URL decides. Without a gesture the URL is hidden from us, with one it is shown even for about: pages.
  * @param url the tab's URL, when known
  */
 export function captureError(error: unknown, url?: string): AppError {
   if (error instanceof AppError) return error;
   const words = wordsOf(error);
   const options = { detail: words.slice(0, 500), cause: error };
-  if (/missing host permission/i.test(words)) return new AppError(isOrdinary(url) ? 'no-gesture' : 'protected-page', options);
+  if (/missing host permission/i.test(words)) return new AppError(url === undefined || isOrdinary(url) ? 'no-gesture' : 'protected-page', options);
   const rule = RULES.find(([, pattern]) => pattern.test(words));
   // Chromium answers « Either the '<all_urls>' or 'activeTab' permission is required » on its own store too.
   if (rule?.[0] === 'no-gesture' && url !== undefined && !isOrdinary(url)) return new AppError('protected-page', options);
@@ -43,8 +43,8 @@ export function captureError(error: unknown, url?: string): AppError {
 }
 
 /** An http(s) or file page that is not one of the browsers' stores. */
-function isOrdinary(url: string | undefined): boolean {
-  return url !== undefined && /^(https?|file):/i.test(url) && !STORE_HOSTS.test(url);
+function isOrdinary(url: string): boolean {
+  return /^(https?|file):/i.test(url) && !STORE_HOSTS.test(url);
 }
 
 /** The browser refuses because of the rate, not because of the page. */

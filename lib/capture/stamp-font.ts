@@ -1,7 +1,7 @@
 /** Loads the band's own font where there is no page: in the worker's or the event page's font set, once. */
 import { AppError } from '@/lib/domain/errors';
 
-/** The family under which the bundled files are known. Ours alone, so that no font of the machine takes its place. */
+/** The family under which IBM Plex Mono (OFL 1.1, assets/public/fonts/OFL.txt) is known. A name of ours, so that no font of the machine takes its place. */
 export const STAMP_FAMILY = 'Carnet Mono';
 
 /** Where the two files are: URLs of the extension (`runtime.getURL`), or their bytes. */
@@ -11,7 +11,7 @@ export interface StampFont {
 }
 
 /** Paths of the files in the extension. */
-export const STAMP_FONT_PATHS = { regular: '/fonts/carnet-mono-400.woff2', bold: '/fonts/carnet-mono-700.woff2' } as const;
+export const STAMP_FONT_PATHS = { regular: '/fonts/ibm-plex-mono-400.woff2', bold: '/fonts/ibm-plex-mono-700.woff2' } as const;
 
 /** A worker has `self.fonts`, a page `document.fonts`. */
 function fontSet(): FontFaceSet {

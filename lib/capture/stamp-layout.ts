@@ -48,9 +48,9 @@ export interface StampLayout {
 /**
  * Share of the width: on A4, 190 mm wide, it prints at 0.0132 × 190 mm = 2.5 mm, that is 7 points, whatever the picture's width.
  */
-const PRINT_SHARE = 0.0132;
+const PRINT_SHARE = 0.014;
 /** Smallest size on the screen, in CSS pixels. */
-const MIN_CSS_SIZE = 14;
+const MIN_CSS_SIZE = 15;
 /** A label column is kept only if this many characters are left for the values. */
 const MIN_VALUE_CHARACTERS = 48;
 

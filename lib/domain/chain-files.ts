@@ -11,7 +11,11 @@ export function filesOf(data: unknown): readonly BlobRef[] {
   while (waiting.length > 0) {
     const value = waiting.shift();
     if (typeof value !== 'object' || value === null) continue;
-    if (isBlobRef(value)) found.set(value.sha256, found.get(value.sha256) ?? { sha256: value.sha256, bytes: value.bytes, type: value.type });
+    if (isBlobRef(value))
+      found.set(
+        value.sha256,
+        found.get(value.sha256) ?? { sha256: value.sha256, bytes: value.bytes, type: value.type },
+      );
     waiting.push(...(Array.isArray(value) ? value : Object.values(value)));
   }
   return [...found.values()];

@@ -31,7 +31,10 @@ export async function hashOf(unsealed: object, digest: Digest = sha256Hex): Prom
 }
 
 /** Seals an entry: computes its hash and its line. @throws AppError entry-invalid when it has no canonical form */
-export async function sealEntry<K extends EntryKind>(unsealed: Unsealed<K>, digest: Digest = sha256Hex): Promise<Sealed<K>> {
+export async function sealEntry<K extends EntryKind>(
+  unsealed: Unsealed<K>,
+  digest: Digest = sha256Hex,
+): Promise<Sealed<K>> {
   const hash = await hashOf(unsealed, digest);
   const line = canonicalJson({ ...unsealed, hash });
   // Read back from the line, so that nobody holds an entry that differs from what was written.
@@ -174,7 +177,8 @@ function checkDossier(walk: Walk, dossier: unknown, say: (problem: ChainProblem)
 
 function checkClock(walk: Walk, number: number, raw: Record<string, unknown>): void {
   const at = raw['at'];
-  const utc = typeof at === 'object' && at !== null && 'utc' in at && typeof at.utc === 'string' ? Date.parse(at.utc) : NaN;
+  const utc =
+    typeof at === 'object' && at !== null && 'utc' in at && typeof at.utc === 'string' ? Date.parse(at.utc) : NaN;
   if (!Number.isFinite(utc)) return;
   if (walk.lastUtc !== null) {
     const seconds = Math.floor((walk.lastUtc - utc) / 1000);
@@ -191,7 +195,9 @@ function parseObject(line: string): Record<string, unknown> | null {
     if (error instanceof SyntaxError || error instanceof RangeError) return null;
     throw error;
   }
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 /** The entry that opens a chain or follows `head`. `head` null: number 1. */

@@ -80,7 +80,9 @@ export function readEvidence(entries: readonly Entry[]): Evidence {
 }
 
 function of<K extends Entry['kind']>(entries: readonly Entry[], kind: K): readonly EntryOf<K>[] {
-  return entries.filter((entry): entry is Entry & EntryOf<K> => entry.kind === kind).toSorted((one, other) => one.seq - other.seq);
+  return entries
+    .filter((entry): entry is Entry & EntryOf<K> => entry.kind === kind)
+    .toSorted((one, other) => one.seq - other.seq);
 }
 
 function captureFact(seq: number, data: EntryData['capture'], notes: readonly EntryOf<'note'>[]): CaptureFact {

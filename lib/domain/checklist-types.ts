@@ -74,6 +74,8 @@ export interface PartView {
 export interface StepView {
   readonly id: string;
   readonly mandatory: boolean;
+  /** It comes from the other side (an answer): the person has nothing to do, so it is not « facultatif » either. */
+  readonly received?: boolean;
   readonly state: StepState;
   /** UTC instant of the first proof that made the step done; null while it is not. */
   readonly doneAt: string | null;

@@ -1,6 +1,7 @@
 /** The checklist: a pure function of a track's table, a dossier's entries and the hour. States facts, never a verdict (domain.md § 3.4, § 4.3). */
-import type { ChecklistView, PartView, Predicate, Step, StepState, StepView, Track } from './checklist-types';
+
 import { compare, type Evidence, type ExchangeFact, isAnswer, readEvidence } from './checklist-evidence';
+import type { ChecklistView, PartView, Predicate, Step, StepState, StepView, Track } from './checklist-types';
 import { addDays } from './days';
 import type { Channel, Entry, ExchangeOutcome } from './entry';
 import { PARIS } from './moment';
@@ -55,6 +56,7 @@ function stepView(step: Step, evidence: Evidence, options: ChecklistOptions): St
   return {
     id: step.id,
     mandatory: step.mandatory,
+    received: step.done.is === 'answer',
     state: stateOf(step, holds, outcome, running, evidence),
     doneAt: holds?.at ?? null,
     proof: holds?.proof ?? [],
@@ -64,12 +66,23 @@ function stepView(step: Step, evidence: Evidence, options: ChecklistOptions): St
     waitUntil: running ? new Date(ends).toISOString() : null,
     parts: (step.parts ?? []).map((part): PartView => {
       const found = find(part.done, evidence);
-      return { id: part.id, doneAt: found.holds?.at ?? null, proof: found.holds?.proof ?? [], declared: found.declared };
+      return {
+        id: part.id,
+        doneAt: found.holds?.at ?? null,
+        proof: found.holds?.proof ?? [],
+        declared: found.declared,
+      };
     }),
   };
 }
 
-function stateOf(step: Step, holds: Holding | null, outcome: ExchangeOutcome | null, running: boolean, evidence: Evidence): StepState {
+function stateOf(
+  step: Step,
+  holds: Holding | null,
+  outcome: ExchangeOutcome | null,
+  running: boolean,
+  evidence: Evidence,
+): StepState {
   // Proof weighs more than « passée »: what was done stays done.
   if (!holds) return evidence.skips.some((skip) => skip.step === step.id) ? 'skipped' : 'todo';
   if (isAnswer(outcome)) return 'answered';
@@ -107,7 +120,13 @@ function find(predicate: Predicate, evidence: Evidence): Finding {
       return findAnswers(predicate.channels, evidence);
     case 'skipped': {
       const skips = evidence.skips.filter((skip) => skip.step === predicate.step);
-      return { holds: together(skips.map(({ seq, at }) => ({ at, proof: [seq], typed: true })), earliest), declared: [] };
+      return {
+        holds: together(
+          skips.map(({ seq, at }) => ({ at, proof: [seq], typed: true })),
+          earliest,
+        ),
+        declared: [],
+      };
     }
     case 'any':
     case 'all':
@@ -130,7 +149,8 @@ function findCaptures(predicate: Extract<Predicate, { is: 'capture' }>, evidence
     .filter((capture) => capture.readable)
     .flatMap((capture): Holding[] => {
       const recognised =
-        predicate.outcomes?.includes(capture.outcome) || (capture.page !== null && predicate.pages?.includes(capture.page));
+        predicate.outcomes?.includes(capture.outcome) ||
+        (capture.page !== null && predicate.pages?.includes(capture.page));
       if (recognised) return [{ at: capture.at, proof: [capture.seq], typed: false }];
       if (!predicate.noted?.includes(capture.outcome) || capture.notes.length === 0) return [];
       return [{ at: capture.at, proof: [capture.seq, ...capture.notes], typed: false }];
@@ -181,16 +201,29 @@ function ordered(numbers: readonly number[]): readonly number[] {
 /** What the step's exchanges last brought; of two with the same date, the one that says more. */
 function lastOutcome(step: Step, evidence: Evidence): ExchangeOutcome | null {
   const channels = channelsOf(step.done);
-  const words = evidence.exchanges.filter((exchange) => channels.has(exchange.channel)).map((exchange) => exchange.current);
+  const words = evidence.exchanges
+    .filter((exchange) => channels.has(exchange.channel))
+    .map((exchange) => exchange.current);
   // An answer on one channel is an answer, whatever was sent since on another.
   const answers = words.filter((word) => isAnswer(word.outcome));
   const pool = answers.length > 0 ? answers : words;
-  const last = pool.toSorted((one, other) => compare(other.on, one.on) || RANK.indexOf(other.outcome) - RANK.indexOf(one.outcome))[0];
+  const last = pool.toSorted(
+    (one, other) => compare(other.on, one.on) || RANK.indexOf(other.outcome) - RANK.indexOf(one.outcome),
+  )[0];
   return last?.outcome ?? null;
 }
 
 /** From what says least to what says most; only breaks ties between exchanges of the same instant. */
-const RANK: readonly ExchangeOutcome[] = ['NONE', 'AUTO_REPLY', 'STEREOTYPED', 'REDIRECTED', 'REFUSED', 'INVITED', 'IMPOSSIBILITY_ATTESTED', 'RESOLVED'];
+const RANK: readonly ExchangeOutcome[] = [
+  'NONE',
+  'AUTO_REPLY',
+  'STEREOTYPED',
+  'REDIRECTED',
+  'REFUSED',
+  'INVITED',
+  'IMPOSSIBILITY_ATTESTED',
+  'RESOLVED',
+];
 
 function channelsOf(predicate: Predicate): ReadonlySet<Channel> {
   switch (predicate.is) {

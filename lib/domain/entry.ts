@@ -44,7 +44,9 @@ export const receiptSchema = z.strictObject({
   serverClockSeconds: z.optional(z.int()),
   at: momentSchema,
   /** Calls of the page itself to its own server that failed (path only), the last ones. */
-  calls: z.optional(z.array(z.strictObject({ path: z.string().check(z.maxLength(300)), status: z.int() })).check(z.maxLength(20))),
+  calls: z.optional(
+    z.array(z.strictObject({ path: z.string().check(z.maxLength(300)), status: z.int() })).check(z.maxLength(20)),
+  ),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
@@ -71,10 +73,29 @@ export const CAPTURE_TRIGGERS = ['popup', 'shortcut', 'context-menu', 'automatic
 export type CaptureTrigger = (typeof CAPTURE_TRIGGERS)[number];
 
 /** Channels of domain.md § 3.1. */
-export const CHANNELS = ['CCC_FORM', 'CCC_MAIL', 'CCC_PHONE', 'PAN', 'PREF_MAIL', 'LRAR', 'DN_MSG', 'ANEF_REPLY', 'OTHER'] as const;
+export const CHANNELS = [
+  'CCC_FORM',
+  'CCC_MAIL',
+  'CCC_PHONE',
+  'PAN',
+  'PREF_MAIL',
+  'LRAR',
+  'DN_MSG',
+  'ANEF_REPLY',
+  'OTHER',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** Outcomes of domain.md § 3.1; always set by a human. */
-export const EXCHANGE_OUTCOMES = ['NONE', 'AUTO_REPLY', 'STEREOTYPED', 'RESOLVED', 'IMPOSSIBILITY_ATTESTED', 'INVITED', 'REDIRECTED', 'REFUSED'] as const;
+export const EXCHANGE_OUTCOMES = [
+  'NONE',
+  'AUTO_REPLY',
+  'STEREOTYPED',
+  'RESOLVED',
+  'IMPOSSIBILITY_ATTESTED',
+  'INVITED',
+  'REDIRECTED',
+  'REFUSED',
+] as const;
 export type ExchangeOutcome = (typeof EXCHANGE_OUTCOMES)[number];
 
 /** The data of each kind. */
@@ -188,7 +209,14 @@ export interface EntryOf<K extends EntryKind> {
 export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
 
 /** Kinds that the design foresees and later versions will write; today they are read as « entrée d'une version plus récente ». */
-export const FORESEEN_KINDS = ['imported', 'letter-generated', 'letter-sent', 'redacted', 'stamped', 'journal-imported'] as const;
+export const FORESEEN_KINDS = [
+  'imported',
+  'letter-generated',
+  'letter-sent',
+  'redacted',
+  'stamped',
+  'journal-imported',
+] as const;
 
 export const envelopeSchema = z.strictObject({
   v: z.int().check(z.gte(1)),

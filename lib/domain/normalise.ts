@@ -22,7 +22,7 @@ export function normaliseText(text: string): string {
  * Case is left to the `i` flag. Only for comparing, never for showing.
  */
 export function foldText(text: string): string {
-  return stripAccents(normaliseText(text.slice(0, MAX_BLOCK)));
+  return normaliseText(stripAccents(normaliseText(text.slice(0, MAX_BLOCK))));
 }
 
 /** « Préfet » → « Prefet », « cœur » → « coeur ». Leaves ASCII as it is, so that it may also be applied to a pattern's source. */

@@ -87,7 +87,9 @@ function isSecretParameter(parameter: string, place: 'path' | 'parameter'): bool
 
 function split(parameter: string): { name: string; value: string | null } {
   const equals = parameter.indexOf('=');
-  return equals < 0 ? { name: parameter, value: null } : { name: parameter.slice(0, equals), value: parameter.slice(equals + 1) };
+  return equals < 0
+    ? { name: parameter, value: null }
+    : { name: parameter.slice(0, equals), value: parameter.slice(equals + 1) };
 }
 
 /** Whether a text that is not a whole URL holds a `name=value` whose name is secret. */
@@ -106,7 +108,8 @@ function cleanQuery(query: string, depth: number): Cleaned {
 function cleanParameter(parameter: string, depth: number): string | null {
   const { name, value } = split(parameter);
   if (isSecretName(name)) return null;
-  if (value === null) return isSecretValue(name, 'parameter') || hasSecretParameter(decodedFully(name)) ? null : parameter;
+  if (value === null)
+    return isSecretValue(name, 'parameter') || hasSecretParameter(decodedFully(name)) ? null : parameter;
   if (isSecretValue(name, 'parameter') || hasSecretParameter(decodedFully(name))) return null;
   const nested = decodeOnce(value.replace(/\+/g, ' '));
   if (/^\s*[a-z][a-z0-9+.-]*:\/\//i.test(nested)) return cleanNested(name, value, nested, depth);

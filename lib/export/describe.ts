@@ -35,11 +35,6 @@ export interface Described {
 
 type Particular = Pick<Described, 'event'> & Partial<Omit<Described, 'seq' | 'kind' | 'event'>>;
 
-/** The host of a cleaned URL; the URL itself when it is not one (never thrown away). */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
-}
-
 /** Title of the page for people: its label in our tables, else its own title, else « page non reconnue ». */
 export function pageTitle(data: { page: EntryData['capture']['page']; title?: string }, words: Words): string {
   const label = data.page ? words.page(`${data.page.site}/${data.page.page}`) : null;
@@ -65,7 +60,7 @@ function web(
   words: Words,
 ): Pick<Described, 'channel' | 'url' | 'masked' | 'title'> {
   return {
-    channel: words.t('export.channel.web', { host: hostOf(data.url) }),
+    channel: words.t('export.channel.web'),
     url: data.url,
     masked: data.masked,
     title: data.title ?? '',
@@ -185,12 +180,18 @@ export function describeEntry(stored: PlanEntry, words: Words): Described {
   return { ...blank, kind: entry.kind, at: entry.at, ...describe(entry, words) };
 }
 
+export interface When {
+  readonly date: string;
+  /** Empty when only the day is known. */
+  readonly time: string;
+  /** « heure de Paris, UTC+1 ». */
+  readonly zone: string;
+  /** The same where the page says once that hours are those of Paris: « UTC+1 ». */
+  readonly shortZone: string;
+}
+
 /** Date, hour and offset of a moment, for people: « 21/11/2026 », « 18:30:05 », « heure de Paris, UTC+1 ». */
-export function whenWords(
-  at: Moment,
-  precision: Described['precision'],
-  words: Words,
-): { date: string; time: string; zone: string } {
+export function whenWords(at: Moment, precision: Described['precision'], words: Words): When {
   const { date, time, offset } = localFields(at);
   const zone =
     at.zone === PARIS
@@ -198,7 +199,12 @@ export function whenWords(
       : words.t('export.when.other', { zone: at.zone, offset });
   const [year = '', month = '', day = ''] = date.split('-');
   const shown = words.locale === 'fr' ? `${day}/${month}/${year}` : englishDate(date);
-  return { date: shown, time: precision === 'day' ? '' : precision === 'minute' ? time.slice(0, 5) : time, zone };
+  return {
+    date: shown,
+    time: precision === 'day' ? '' : precision === 'minute' ? time.slice(0, 5) : time,
+    zone,
+    shortZone: at.zone === PARIS ? offset : zone,
+  };
 }
 
 /** « 21 Nov 2026 »: day first without the doubt of 04/05. */

@@ -95,7 +95,7 @@ export function weekStrip(model: Model): Html {
       html`<tr><th scope="row">${whenWords(momentAt(Date.parse(`${week.monday}T12:00:00Z`)), 'day', words).date}</th>${week.days.map(cell)}<td>${week.total}</td></tr>`,
   );
   return html`<p>${t('export.readme.week.intro')}${weeks.skipped ? ` ${t('export.readme.week.skipped')}` : ''}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${t('export.readme.week')}"><table class="weeks"><thead><tr><th scope="col">${t('export.readme.week.of')}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${t('export.readme.week.total')}</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="${t('export.readme.week.intro')}"><table class="weeks"><thead><tr><th scope="col">${t('export.readme.week.of')}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${t('export.readme.week.total')}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
 
@@ -126,7 +126,7 @@ function timelineRow(line: Described, model: Model): Html {
     : null;
   const tag = line.declarative ? html` <span class="tag">${t('export.declarative')}</span>` : null;
   // role: a table laid out as blocks on a narrow screen stays a table for assistive tools.
-  return html`<tr role="row" class="${line.declarative ? 'declared' : line.kind}"><td role="cell" class="num">${numberLink(line.seq, model)}</td><td role="cell" class="when">${when.date} ${when.time}<span class="zone">${when.zone}</span></td>
+  return html`<tr role="row" class="${line.declarative ? 'declared' : line.kind}"><td role="cell" class="num">${numberLink(line.seq, model)}</td><td role="cell" class="when">${when.date} ${when.time}${when.time ? html`<span class="zone">${when.shortZone}</span>` : null}</td>
 <td role="cell"><bdi>${line.event}</bdi>${tag}${url}${reference}${ownWords(line.words)}</td><td role="cell">${line.channel}</td><td role="cell">${line.result}</td></tr>`;
 }
 

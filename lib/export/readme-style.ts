@@ -30,8 +30,7 @@ p{margin:.5rem 0 1rem}
 .figures li{background:var(--sheet);border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem;font-size:.92rem;line-height:1.35;color:var(--soft)}
 .figures b{display:block;font:600 1.9rem/1.15 var(--serif);color:var(--ink);font-variant-numeric:tabular-nums lining-nums}
 nav.toc ol{columns:2 16rem;padding-left:1.3rem;margin:.4rem 0}
-nav.toc li{padding:.15rem 0;break-inside:avoid}
-nav.toc a{display:inline-block;padding:.1rem 0}
+nav.toc li{padding:.25rem 0;break-inside:avoid}
 code,.hash{font:.84em/1.45 var(--mono);overflow-wrap:anywhere}
 pre{background:var(--sheet);border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font:.88rem/1.5 var(--mono);margin:.4rem 0 1.2rem}
 .facts{margin:.6rem 0 1rem;max-width:none}
@@ -40,11 +39,12 @@ table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.45}
 th{font-weight:600;text-align:start;color:var(--soft);font-size:.9rem;border-bottom:2px solid var(--line);padding:.4rem .6rem .4rem 0;vertical-align:bottom}
 td{border-bottom:1px solid var(--line);padding:.55rem .6rem .55rem 0;vertical-align:top;overflow-wrap:anywhere}
 td small,.zone{color:var(--soft);font-size:.86em;display:block}
+.timeline{table-layout:fixed}.timeline th:nth-child(1){width:4.6rem}.timeline th:nth-child(2){width:11.5rem}.timeline th:nth-child(4){width:9rem}.timeline th:nth-child(5){width:14rem}
 .num{white-space:nowrap;font-variant-numeric:tabular-nums}
 .when{white-space:nowrap;font-variant-numeric:tabular-nums}
-.tag{display:inline-block;border:1px dashed var(--soft);color:var(--soft);border-radius:2rem;padding:0 .6rem;font-size:.85rem;white-space:nowrap}
+.tag{display:inline-block;border:1px dashed var(--soft);color:var(--soft);border-radius:.9rem;padding:0 .6rem;font-size:.85rem;margin:.1rem 0}
 .tag.strong{border:1px solid var(--warn);color:var(--warn)}
-.declared td{background:linear-gradient(90deg,transparent,var(--tint) 12%,transparent)}
+.declared{background:var(--tint)}
 .words{white-space:pre-wrap;display:block;border-inline-start:3px solid var(--tint2);padding-inline-start:.8rem;margin:.3rem 0;overflow-wrap:anywhere}
 .url{font:.86em/1.4 var(--mono);overflow-wrap:anywhere}
 .scroll{overflow-x:auto;max-width:100%}
@@ -60,7 +60,7 @@ figure img{display:block;width:100%;height:auto;max-height:26rem;object-fit:cont
 figure .none{padding:2rem 1rem;text-align:center;color:var(--warn);background:var(--warnbg);margin:0;max-width:none}
 figcaption{padding:.8rem 1rem 1rem;font-size:.93rem;line-height:1.45}
 figcaption h3{margin:0 0 .3rem;font-size:1.08rem}
-figcaption p{margin:.15rem 0}
+figcaption p{margin:.15rem 0}figcaption .when{white-space:normal}
 .exchange{background:var(--sheet);border:1px solid var(--line);border-radius:.4rem;padding:.9rem 1.2rem;margin:0 0 1rem;scroll-margin-top:1rem}
 .exchange h3{margin-top:0}.exchange ul{margin:.2rem 0 .6rem;padding-left:1.2rem}
 .limits{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 2.5rem;background:var(--sheet);border:2px solid var(--accent);border-radius:.5rem;padding:.4rem 1.4rem 1rem}
@@ -75,17 +75,17 @@ footer{margin-top:3rem;color:var(--soft);font-size:.93rem;border-top:1px solid v
 .timeline td{border:0;padding:.08rem 0}
 .timeline td:empty{display:none}
 .timeline .num,.timeline .when{display:inline;margin-inline-end:.8rem}
-.timeline .when .zone{display:inline}
-.declared td{background:none}
+.timeline .when .zone{display:inline;margin-inline-start:.4rem}
 h2{margin-top:2.4rem}}
 @media print{
+.timeline th:nth-child(1){width:14mm}.timeline th:nth-child(2){width:32mm}.timeline th:nth-child(4){width:24mm}.timeline th:nth-child(5){width:38mm}
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1d4a35;--tint:#eef3ea;--tint2:#d5e4d6;--tint3:#b3d0b9;--warn:#6b3208;--warnbg:#fff;color-scheme:light}
 @page{size:A4;margin:16mm 14mm}
-body{font-size:10pt;line-height:1.4}.page{padding:0;max-width:none}
+html{font-size:9.5pt}body{font-size:1rem;line-height:1.4}.page{padding:0;max-width:none}
 nav.toc,.skip,.languages{display:none}
 a{color:inherit;text-decoration:none}
 h2{margin-top:1.6em;break-after:avoid}h3{break-after:avoid}
 thead{display:table-header-group}tr,figure,.exchange,.limits,.figures li{break-inside:avoid}
-.pictures{display:block}figure{margin-bottom:6mm;display:block}figure img{max-height:150mm;width:auto;max-width:100%;margin:0 auto}
+.pictures{display:block}figure{margin-bottom:6mm;display:block}figure img{max-height:88mm;width:auto;max-width:100%;margin:0 auto}
 .english{break-before:page;margin-top:0;border:0}}
 `.trim();

@@ -160,7 +160,12 @@ async function unreadable(source: ZipSource, error: unknown, say: Bag['say']): P
   return ours ? 'altered' : 'not-ours';
 }
 
-async function verifyBag(zip: OpenedZip, lines: readonly VerifyLine[], say: Bag['say'], options: VerifyOptions): Promise<boolean> {
+async function verifyBag(
+  zip: OpenedZip,
+  lines: readonly VerifyLine[],
+  say: Bag['say'],
+  options: VerifyOptions,
+): Promise<boolean> {
   const problems = (): boolean => lines.some((line) => line.level === 'problem');
   const bag: Bag = { items: collect(zip, say), hashes: new Map(), texts: new Map(), say, problems };
   if (!(await isOurs(bag))) {

@@ -67,7 +67,10 @@ async function findByKey(context: Context, key: string | undefined): Promise<Ent
   return guarded(async () => (await context.connection.get()).getFromIndex('entries', 'key', key));
 }
 
-async function readBack(context: Context, record: EntryRecord): Promise<NonNullable<ReturnType<typeof readEntry>['entry']>> {
+async function readBack(
+  context: Context,
+  record: EntryRecord,
+): Promise<NonNullable<ReturnType<typeof readEntry>['entry']>> {
   const read = readEntry(await context.codec.openText(record.line));
   if (!read.entry) throw new AppError(read.problem ?? 'entry-invalid', { detail: `entry ${record.seq}` });
   return read.entry;
@@ -113,7 +116,10 @@ export function checkedData<K extends EntryKind>(kind: K, data: EntryData[K]): E
   const parsed = dataSchemas[kind].safeParse(data);
   if (parsed.success) return parsed.data as EntryData[K];
   const issue = parsed.error.issues[0];
-  throw new AppError('entry-invalid', { detail: `${kind}.${issue?.path.join('.')}: ${issue?.code}`, cause: parsed.error });
+  throw new AppError('entry-invalid', {
+    detail: `${kind}.${issue?.path.join('.')}: ${issue?.code}`,
+    cause: parsed.error,
+  });
 }
 
 /**
@@ -133,7 +139,9 @@ async function prepareBlobs(context: Context, drafts: readonly BlobDraft[], data
   for (const { sha256, type, bytes } of drafts) {
     if ((await hashBytes(bytes)) !== sha256) throw new AppError('blob-altered', { detail: sha256 });
     if (named.get(sha256)?.bytes !== bytes.byteLength) {
-      throw new AppError('entry-invalid', { detail: `the entry does not name the file ${sha256} of ${bytes.byteLength} bytes` });
+      throw new AppError('entry-invalid', {
+        detail: `the entry does not name the file ${sha256} of ${bytes.byteLength} bytes`,
+      });
     }
     records.push({ sha256, type, size: bytes.byteLength, bytes: await context.codec.sealBytes(bytes) });
   }
@@ -149,7 +157,10 @@ async function write(
   options: WriteOptions,
 ): Promise<Written> {
   const entries = transaction.objectStore('entries');
-  if (options.onlyIfIntent !== undefined && (await transaction.objectStore('intents').getKey(options.onlyIfIntent)) === undefined) {
+  if (
+    options.onlyIfIntent !== undefined &&
+    (await transaction.objectStore('intents').getKey(options.onlyIfIntent)) === undefined
+  ) {
     return 'settled';
   }
   const known = options.key === undefined ? undefined : await entries.index('key').get(options.key);

@@ -18,7 +18,8 @@ export type SealedText = string | Uint8Array<ArrayBuffer>;
 export const identityCodec: Codec = {
   sealText: async (text) => text,
   openText: async (sealed) => {
-    if (typeof sealed !== 'string') throw new TypeError('an encrypted record was met by the codec that does not decrypt');
+    if (typeof sealed !== 'string')
+      throw new TypeError('an encrypted record was met by the codec that does not decrypt');
     return sealed;
   },
   sealBytes: async (bytes) => bytes,

@@ -7,7 +7,10 @@ export function storageFailure(cause: unknown): AppError {
   const { name, message } = cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
   // Chromium and Firefox abort the transaction with QuotaExceededError; Firefox's own name shows up in older paths.
   const full = name === 'QuotaExceededError' || /quota/i.test(name);
-  return new AppError(full ? 'storage-full' : 'storage-unavailable', { detail: `${name}: ${message}`.slice(0, 500), cause });
+  return new AppError(full ? 'storage-full' : 'storage-unavailable', {
+    detail: `${name}: ${message}`.slice(0, 500),
+    cause,
+  });
 }
 
 /** Runs a piece of storage work; whatever it throws becomes the error above. */

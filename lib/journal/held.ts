@@ -8,12 +8,16 @@ import type { HeldAttempt } from './types';
 
 /** @throws AppError entry-invalid, storage-full, storage-unavailable */
 export async function hold(context: Context, attempt: HeldAttempt): Promise<void> {
-  const data: EntryData['attempt'] = { ...attempt.data, seenAt: attempt.data.seenAt ?? momentAt(context.now(), context.zone) };
+  const data: EntryData['attempt'] = {
+    ...attempt.data,
+    seenAt: attempt.data.seenAt ?? momentAt(context.now(), context.zone),
+  };
   const body = await context.codec.sealText(JSON.stringify(checkedData('attempt', data)));
   await transact(context, async (transaction) => {
     const written = await transaction.objectStore('entries').index('key').getKey(attempt.key);
     const waiting = await transaction.objectStore('held').getKey(attempt.key);
-    if (written === undefined && waiting === undefined) await transaction.objectStore('held').add({ key: attempt.key, body });
+    if (written === undefined && waiting === undefined)
+      await transaction.objectStore('held').add({ key: attempt.key, body });
   });
 }
 
@@ -21,7 +25,10 @@ export async function hold(context: Context, attempt: HeldAttempt): Promise<void
 export async function readHeld(context: Context): Promise<HeldAttempt[]> {
   const records = await guarded(async () => (await context.connection.get()).getAll('held'));
   const attempts = await Promise.all(
-    records.map(async ({ key, body }) => ({ key, data: JSON.parse(await context.codec.openText(body)) as EntryData['attempt'] })),
+    records.map(async ({ key, body }) => ({
+      key,
+      data: JSON.parse(await context.codec.openText(body)) as EntryData['attempt'],
+    })),
   );
   const seen = ({ data }: HeldAttempt): string => data.seenAt?.utc ?? '';
   return attempts.sort((one, other) => (seen(one) < seen(other) ? -1 : 1));

@@ -64,7 +64,12 @@ export async function readDossiers(context: Context): Promise<DossierSummary[]> 
   return summaries.sort((one, other) => (one.openedAt.utc < other.openedAt.utc ? -1 : 1));
 }
 
-async function summary(context: Context, first: EntryRecord, last: EntryRecord, entries: number): Promise<DossierSummary> {
+async function summary(
+  context: Context,
+  first: EntryRecord,
+  last: EntryRecord,
+  entries: number,
+): Promise<DossierSummary> {
   const opening = readEntry(await context.codec.openText(first.line));
   const closing = readEntry(await context.codec.openText(last.line));
   // An opening entry that this version cannot read must not hide the dossier: it is named by its id.
@@ -82,7 +87,10 @@ async function summary(context: Context, first: EntryRecord, last: EntryRecord, 
 }
 
 /** @throws AppError blob-missing */
-export async function readBlob(context: Context, sha256: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+export async function readBlob(
+  context: Context,
+  sha256: string,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
   const record = await query(context, (db) => db.get('blobs', sha256));
   if (!record) throw new AppError('blob-missing', { detail: sha256 });
   return { bytes: await context.codec.openBytes(record.bytes), type: record.type };
@@ -99,7 +107,11 @@ export async function readUsage(
     let files = 0;
     let bytes = 0;
     // The keys of the index are the sizes: no file is loaded to be weighed.
-    for (let cursor = await transaction.objectStore('blobs').index('size').openKeyCursor(); cursor; cursor = await cursor.continue()) {
+    for (
+      let cursor = await transaction.objectStore('blobs').index('size').openKeyCursor();
+      cursor;
+      cursor = await cursor.continue()
+    ) {
       files += 1;
       bytes += cursor.key;
     }

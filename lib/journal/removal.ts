@@ -12,7 +12,12 @@ import type { Draft } from './types';
  * another entry also holds stays in the store for that entry.
  * @throws AppError entry-invalid when there is no such entry, blob-missing when it has no file (any more)
  */
-export async function removeFiles(context: Context, dossier: string, target: number, reason: string): Promise<EntryOf<'removed'>> {
+export async function removeFiles(
+  context: Context,
+  dossier: string,
+  target: number,
+  reason: string,
+): Promise<EntryOf<'removed'>> {
   const draft = async (): Promise<Draft<'removed'>> => {
     const record = await guarded(async () => (await context.connection.get()).get('entries', [dossier, target]));
     if (!record) throw new AppError('entry-invalid', { detail: `no entry ${target}` });
@@ -21,7 +26,8 @@ export async function removeFiles(context: Context, dossier: string, target: num
     return { kind: 'removed', data: { target, hash, blobs: [...record.blobs], reason } };
   };
   const appended = await append(context, dossier, draft, { clears: target });
-  if (!appended || appended.existed) throw new AppError('storage-unavailable', { detail: 'the tombstone was not written' });
+  if (!appended || appended.existed)
+    throw new AppError('storage-unavailable', { detail: 'the tombstone was not written' });
   return appended.entry;
 }
 

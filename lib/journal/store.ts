@@ -93,6 +93,7 @@ function journalOn(context: Context, estimate: JournalOptions['estimate']): Jour
 }
 
 function written(appended: Appended<'dossier-opened'> | null): EntryOf<'dossier-opened'> {
-  if (!appended || appended.existed) throw new AppError('storage-unavailable', { detail: 'the dossier was not opened' });
+  if (!appended || appended.existed)
+    throw new AppError('storage-unavailable', { detail: 'the dossier was not opened' });
   return appended.entry;
 }

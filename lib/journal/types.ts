@@ -74,7 +74,11 @@ export interface HeldAttempt {
 
 export interface Journal {
   dossiers(): Promise<DossierSummary[]>;
-  openDossier(data: { alias: string; track: string; departments: readonly string[] }): Promise<EntryOf<'dossier-opened'>>;
+  openDossier(data: {
+    alias: string;
+    track: string;
+    departments: readonly string[];
+  }): Promise<EntryOf<'dossier-opened'>>;
   /**
    * Appends one entry under the dossier's lock, in one strict transaction with its blobs.
    * `draft` may be a function: it runs under the lock with the number that the entry will have

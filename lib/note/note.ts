@@ -17,10 +17,13 @@ export interface Note {
 }
 
 /** What looks like a message on these sites: ARIA roles, and the classes of both designs of the State's pages. */
-const MESSAGES = '[role="alert"],[role="alertdialog"],[role="status"],.fr-alert,.fr-error-text,.alert,.error,[aria-live="assertive"]';
+const MESSAGES =
+  '[role="alert"],[role="alertdialog"],[role="status"],.fr-alert,.fr-error-text,.alert,.error,[aria-live="assertive"]';
 
 function messageBoxes(doc: Document): Box[] {
-  return [...doc.querySelectorAll(MESSAGES)].map((element) => element.getBoundingClientRect()).filter((box) => box.width > 0 && box.height > 0);
+  return [...doc.querySelectorAll(MESSAGES)]
+    .map((element) => element.getBoundingClientRect())
+    .filter((box) => box.width > 0 && box.height > 0);
 }
 
 interface Parts {
@@ -71,7 +74,12 @@ function place({ panel }: Parts, view: Window, avoid: readonly Box[], dir: 'ltr'
   const put = (folded: boolean): number => {
     panel.className = folded ? 'note bottom-end folded' : 'note bottom-end';
     const { width, height } = panel.getBoundingClientRect();
-    const { corner, covers } = freeCorner({ width: view.innerWidth, height: view.innerHeight }, { width, height }, avoid, dir);
+    const { corner, covers } = freeCorner(
+      { width: view.innerWidth, height: view.innerHeight },
+      { width, height },
+      avoid,
+      dir,
+    );
     panel.className = folded ? `note ${corner} folded` : `note ${corner}`;
     return covers;
   };

@@ -34,7 +34,12 @@ function overlap(a: Box, b: Box): number {
  * The first corner that covers nothing of `avoid`, bottom corners first; null when every corner would cover some:
  * the note then stays folded to its title, in the corner that covers least.
  */
-export function freeCorner(view: Size, note: Size, avoid: readonly Box[], dir: 'ltr' | 'rtl'): { corner: Corner; covers: number } {
+export function freeCorner(
+  view: Size,
+  note: Size,
+  avoid: readonly Box[],
+  dir: 'ltr' | 'rtl',
+): { corner: Corner; covers: number } {
   const scored = CORNERS.map((corner) => {
     const box = cornerBox(corner, view, note, dir);
     return { corner, covers: avoid.reduce((sum, one) => sum + overlap(box, one), 0) };

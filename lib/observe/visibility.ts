@@ -44,10 +44,6 @@ function meet(a: Area, b: Area): Area {
   };
 }
 
-function hasRoom(area: Area): boolean {
-  return area.right - area.left > MIN_PIXELS && area.bottom - area.top > MIN_PIXELS;
-}
-
 /** True when something of the rectangle can be brought to a person's eyes. */
 export function canBeSeen(rect: DOMRectReadOnly, scope: Scope): boolean {
   if (rect.width <= 0 || rect.height <= 0) return false;
@@ -121,7 +117,7 @@ function contentScope(dom: SafeDom, view: Window, element: Element, style: CSSSt
     if (scrolls(style)) return scrollerScope(dom, element, next, next.flow);
     const flow = meet(next.flow, dom.rectOf(element));
     const own = position !== 'static' || style.transform !== 'none';
-    next = { ...next, flow, positioned: own ? flow : next.positioned, opaque: next.opaque && hasRoom(flow) };
+    next = { ...next, flow, positioned: own ? flow : next.positioned };
   }
   return next;
 }

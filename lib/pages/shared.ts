@@ -9,7 +9,7 @@ export const DOWN_STATUS: Condition = { any: [{ status: [500, 599] }, { status: 
  * Anchored at both ends: an article that speaks of an error 503 is not one.
  */
 const SERVER_ERROR_LINE =
-  /^(?:(?:erreur|error|http|http error)? ?(?:403|429|500|502|503|504)(?: ?[-:–] ?| )?)?(?:forbidden|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)[ .!]*$/;
+  /^(?:(?:erreur|error|http|http error)? ?(?:403|429|500|502|503|504)(?: ?[-:–] ?| )?)?(?:forbidden|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)[ .!]{0,3}$/;
 
 export const SERVER_ERROR_PAGE: Condition = {
   any: [

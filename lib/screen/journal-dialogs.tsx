@@ -27,7 +27,9 @@ export interface DialogsProps {
 }
 
 function captureOptions(entries: readonly StoredEntry[], speech: Speech): CaptureOption[] {
-  return entries.flatMap(({ entry }) => (entry?.kind === 'capture' ? [{ seq: entry.seq, label: titleOf(entry, speech) }] : [])).reverse();
+  return entries
+    .flatMap(({ entry }) => (entry?.kind === 'capture' ? [{ seq: entry.seq, label: titleOf(entry, speech) }] : []))
+    .reverse();
 }
 
 function titleFor(dialog: Dialog, { t }: Speech): string {
@@ -53,12 +55,20 @@ export function Dialogs(props: DialogsProps) {
   const common = { busy, error, onCancel: onClose };
   const exchange = (draft: ExchangeDraft): void =>
     save(() =>
-      dialog.is === 'outcome' ? writeOutcome(journal, dossier, dialog.exchange, draft) : writeExchange(journal, dossier, draft),
+      dialog.is === 'outcome'
+        ? writeOutcome(journal, dossier, dialog.exchange, draft)
+        : writeExchange(journal, dossier, draft),
     );
   return (
     <Modal title={titleFor(dialog, speech)} onClose={onClose}>
       {dialog.is === 'exchange' || dialog.is === 'outcome' ? (
-        <ExchangeForm {...common} purpose={dialog.is} today={today()} captures={captureOptions(entries, speech)} onSubmit={exchange} />
+        <ExchangeForm
+          {...common}
+          purpose={dialog.is}
+          today={today()}
+          captures={captureOptions(entries, speech)}
+          onSubmit={exchange}
+        />
       ) : null}
       {dialog.is === 'note' ? (
         <TextForm

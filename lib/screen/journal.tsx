@@ -103,7 +103,8 @@ export function JournalPage({ settings }: ScreenProps) {
       if (settings.activeDossier === dossier) await changeSettings({ activeDossier: null });
       setMessage(t('erase.done', { alias }));
     });
-  const open: Open | null = journal && active && entries ? { journal, active, entries, checklist, onDialog: setDialog, onFailure } : null;
+  const open: Open | null =
+    journal && active && entries ? { journal, active, entries, checklist, onDialog: setDialog, onFailure } : null;
   return (
     <JournalScreen
       route={route}
@@ -116,10 +117,22 @@ export function JournalPage({ settings }: ScreenProps) {
       onSwitch={use}
     >
       {route.part === 'dossiers' || (dossiers && !active && route.part !== 'data') ? (
-        <Dossiers dossiers={dossiers ?? []} active={active?.id ?? null} onSwitch={use} onCreate={create} onErase={erase} />
+        <Dossiers
+          dossiers={dossiers ?? []}
+          active={active?.id ?? null}
+          onSwitch={use}
+          onCreate={create}
+          onErase={erase}
+        />
       ) : null}
       {route.part === 'data' ? (
-        <KnowsPanel dossiers={dossiers ?? []} kinds={countKinds(entries ?? [])} usage={usage} held={held} settings={settings} />
+        <KnowsPanel
+          dossiers={dossiers ?? []}
+          kinds={countKinds(entries ?? [])}
+          usage={usage}
+          held={held}
+          settings={settings}
+        />
       ) : null}
       {!dossiers && !problem ? <p role="status">{t('journal.loading')}</p> : null}
       {open && route.part === 'timeline' ? <TimelinePart {...open} clockBack={back} /> : null}
@@ -151,7 +164,14 @@ function countKinds(entries: readonly StoredEntry[]): Partial<Record<EntryKind |
   return counts;
 }
 
-function TimelinePart({ journal, active, entries, checklist, clockBack, onDialog }: Open & { readonly clockBack: ReadonlySet<number> }) {
+function TimelinePart({
+  journal,
+  active,
+  entries,
+  checklist,
+  clockBack,
+  onDialog,
+}: Open & { readonly clockBack: ReadonlySet<number> }) {
   const { t } = useSpeech();
   const loadBlob = useLoadBlob(journal);
   const removed = useMemo(() => tombstones(entries), [entries]);
@@ -207,7 +227,15 @@ function ExportPart({ journal, active, entries, checklist }: Open) {
   );
 }
 
-function EntryPart({ journal, active, entries, seq, clockBack, onDialog, onFailure }: Open & { readonly seq: number; readonly clockBack: boolean }) {
+function EntryPart({
+  journal,
+  active,
+  entries,
+  seq,
+  clockBack,
+  onDialog,
+  onFailure,
+}: Open & { readonly seq: number; readonly clockBack: boolean }) {
   const { t } = useSpeech();
   const loadBlob = useLoadBlob(journal);
   const removed = useMemo(() => tombstones(entries), [entries]);

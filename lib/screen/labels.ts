@@ -22,6 +22,7 @@ export function labelsIn(locale: Locale): Labels {
       explain: said(locale, `protocols.${track}.${id}.explain`, ''),
     }),
     part: (track, _step, part) => said(locale, `protocols.${track}.${part}.label`, part),
+    extracted: (name) => said(locale, `extracted.${name}`, name),
     department: (code) => `${code} · ${departmentName(code)}`,
   };
 }

@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureResult } from '@/components/popup/CapturePanel';
 import { PopupScreen, type ProofOffer } from '@/components/popup/PopupScreen';
+import { AppError } from '@/lib/domain/errors';
 import type { StoredEntry } from '@/lib/journal/types';
-import type { TabState } from '@/lib/messages/contract';
+import type { MessageAnswer, MessageBody, TabState } from '@/lib/messages/contract';
 import { rowOf } from '@/lib/pages';
 import { isFirefox } from '@/lib/platform/capabilities';
 import { sendToBackground } from '@/lib/platform/messaging';
@@ -23,6 +24,20 @@ const PROGRESS_EVERY = 300;
 async function subjectTab(): Promise<number> {
   const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   return Number.isInteger(asked) ? asked : (await activeTab()).id;
+}
+
+/**
+ * Asks for a capture, a second time when the browser stopped the worker in between: the same intent makes one line.
+ * @throws AppError message-refused
+ */
+async function askCapture(body: MessageBody<'capture'>): Promise<MessageAnswer<'capture'>> {
+  try {
+    return await sendToBackground('capture', body);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    console.info('the background did not answer, asking again', cause);
+    return sendToBackground('capture', body);
+  }
 }
 
 interface TabAccess {
@@ -85,7 +100,7 @@ export function Popup({ settings }: ScreenProps) {
     setResult(null);
     try {
       const method = area === 'view' ? 'screen' : isFirefox ? 'full-page' : 'stitched';
-      const answer = await sendToBackground('capture', { tabId: await subjectTab(), method });
+      const answer = await askCapture({ tabId: await subjectTab(), method, intent: crypto.randomUUID() });
       if ('error' in answer) setResult({ is: 'failed', code: answerCode(answer, 'capture-failed'), seq: null });
       else if (answer.reason !== null) setResult({ is: 'failed', code: answer.reason, seq: answer.seq });
       else setResult({ is: 'saved', seq: answer.seq });
@@ -110,7 +125,14 @@ export function Popup({ settings }: ScreenProps) {
       active.id,
       {
         kind: 'exchange',
-        data: { channel: offer.channel, on: found.data.takenAt, precision: 'minute', outcome: 'NONE', files: [], captures: [offer.seq] },
+        data: {
+          channel: offer.channel,
+          on: found.data.takenAt,
+          precision: 'minute',
+          outcome: 'NONE',
+          files: [],
+          captures: [offer.seq],
+        },
       },
       { key: `proof-of:${active.id}:${offer.seq}` },
     );
@@ -118,7 +140,9 @@ export function Popup({ settings }: ScreenProps) {
   const grant = (): void => {
     if (!tab?.url) return;
     // First call of the click handler: both browsers want the person's gesture.
-    requestHosts([new URL(tab.url).host]).then(refresh).catch(failed);
+    requestHosts([new URL(tab.url).host])
+      .then(refresh)
+      .catch(failed);
   };
   return (
     <PopupScreen

@@ -5,13 +5,13 @@ import { hasHosts, onPermissionsChanged } from '@/lib/platform/permissions';
 import { DEPARTMENTS, hostsOf, PREFECTURES } from '@/lib/prefectures/table';
 
 /** Departments that have a site to ask for. */
-export const DEPARTMENT_OPTIONS: readonly DepartmentOption[] = DEPARTMENTS.filter(({ code }) => hostsOf(code).length > 0).map(
-  ({ code, name }) => ({
-    code,
-    name,
-    unsure: PREFECTURES.filter((row) => row.code === code).every((row) => row.sure === 'unverified'),
-  }),
-);
+export const DEPARTMENT_OPTIONS: readonly DepartmentOption[] = DEPARTMENTS.filter(
+  ({ code }) => hostsOf(code).length > 0,
+).map(({ code, name }) => ({
+  code,
+  name,
+  unsure: PREFECTURES.filter((row) => row.code === code).every((row) => row.sure === 'unverified'),
+}));
 
 export function departmentName(code: string): string {
   return DEPARTMENTS.find((one) => one.code === code)?.name ?? code;
@@ -36,5 +36,10 @@ export function useChosenDepartments(codes: readonly string[]): readonly ChosenD
       stop();
     };
   }, [key]);
-  return codes.map((code) => ({ code, name: departmentName(code), hosts: hostsOf(code), granted: granted.get(code) ?? null }));
+  return codes.map((code) => ({
+    code,
+    name: departmentName(code),
+    hosts: hostsOf(code),
+    granted: granted.get(code) ?? null,
+  }));
 }

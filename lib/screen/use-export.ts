@@ -31,10 +31,16 @@ function wordsIn(locale: Locale): Words {
   };
 }
 
-const WORDS = (): Record<Locale, Words> => Object.fromEntries(LOCALES.map((locale) => [locale, wordsIn(locale)])) as Record<Locale, Words>;
+const WORDS = (): Record<Locale, Words> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, wordsIn(locale)])) as Record<Locale, Words>;
 
 function sourceOf(journal: Journal, dossier: string): ExportSource {
-  return { dossier, count: () => journal.count(dossier), entries: () => journal.read(dossier), blob: (sha256) => journal.blob(sha256) };
+  return {
+    dossier,
+    count: () => journal.count(dossier),
+    entries: () => journal.read(dossier),
+    blob: (sha256) => journal.blob(sha256),
+  };
 }
 
 function checklistOf({ view, legalDate }: ChecklistAccess): { checklist?: ExportChecklist } {
@@ -94,13 +100,24 @@ export function useExport(journal: Journal, dossier: DossierSummary, checklist: 
       ...checklistOf(checklist),
       onProgress: ({ phase, doneFiles, totalFiles }) =>
         // Two passes over the same files: reading them again, then writing them.
-        setState({ is: 'running', done: phase === 'check' ? doneFiles : totalFiles + doneFiles, total: totalFiles * 2 }),
+        setState({
+          is: 'running',
+          done: phase === 'check' ? doneFiles : totalFiles + doneFiles,
+          total: totalFiles * 2,
+        }),
       signal,
     });
     url.current = URL.createObjectURL(blob);
     saveAs(url.current, name);
     await writeExported(journal, dossier.id, summary);
-    setState({ is: 'done', name, bytes: summary.bytes, entries: summary.entries, files: summary.files, url: url.current });
+    setState({
+      is: 'done',
+      name,
+      bytes: summary.bytes,
+      entries: summary.entries,
+      files: summary.files,
+      url: url.current,
+    });
   };
   const start = (): void => {
     const controller = new AbortController();

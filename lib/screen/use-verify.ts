@@ -18,7 +18,8 @@ async function fileProblem(journal: Journal, seq: number, sha256: string): Promi
     const { bytes } = await journal.blob(sha256);
     return (await sha256Hex(bytes)) === sha256 ? null : { seq, code: 'blob-altered' };
   } catch (cause) {
-    if (cause instanceof AppError && (cause.code === 'blob-missing' || cause.code === 'blob-altered')) return { seq, code: cause.code };
+    if (cause instanceof AppError && (cause.code === 'blob-missing' || cause.code === 'blob-altered'))
+      return { seq, code: cause.code };
     throw cause;
   }
 }
@@ -45,7 +46,12 @@ async function verify({ journal, dossier, signal, onProgress }: Work): Promise<E
   const chain = await checkChain(lines(), { dossier });
   const removed = removedTargets(entries);
   const files = entries.flatMap((stored) =>
-    removed.has(stored.seq) ? [] : filesOf(stored.entry?.data ?? JSON.parse(stored.line)).map((file) => ({ seq: stored.seq, sha256: file.sha256 })),
+    removed.has(stored.seq)
+      ? []
+      : filesOf(stored.entry?.data ?? JSON.parse(stored.line)).map((file) => ({
+          seq: stored.seq,
+          sha256: file.sha256,
+        })),
   );
   const fileProblems: FileProblem[] = [];
   for (const [index, file] of files.entries()) {
@@ -57,7 +63,10 @@ async function verify({ journal, dossier, signal, onProgress }: Work): Promise<E
   return { is: 'done', chain, files: files.length, fileProblems };
 }
 
-export function useVerify(journal: Journal | null, dossier: string | null): { state: VerifyState; start: () => void; cancel: () => void } {
+export function useVerify(
+  journal: Journal | null,
+  dossier: string | null,
+): { state: VerifyState; start: () => void; cancel: () => void } {
   const [state, setState] = useState<VerifyState>({ is: 'idle' });
   const abort = useRef<AbortController | null>(null);
   const start = (): void => {

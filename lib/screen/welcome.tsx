@@ -16,7 +16,9 @@ async function finish(alias: string, settings: Settings): Promise<void> {
   const journal = await appJournal();
   const existing = await journal.dossiers();
   const active = existing.find((one) => one.id === settings.activeDossier) ?? existing[0];
-  const dossier = active?.id ?? (await journal.openDossier({ alias, track: DEFAULT_TRACK, departments: settings.departments })).dossier;
+  const dossier =
+    active?.id ??
+    (await journal.openDossier({ alias, track: DEFAULT_TRACK, departments: settings.departments })).dossier;
   await changeSettings({ activeDossier: dossier, welcomedAt: new Date().toISOString() });
 }
 

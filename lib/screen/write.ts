@@ -45,15 +45,33 @@ export async function writeExchange(journal: Journal, dossier: string, draft: Ex
 }
 
 /** @param exchange number of the exchange that it answers. @returns the number of the new entry */
-export async function writeOutcome(journal: Journal, dossier: string, exchange: number, draft: ExchangeDraft): Promise<number> {
+export async function writeOutcome(
+  journal: Journal,
+  dossier: string,
+  exchange: number,
+  draft: ExchangeDraft,
+): Promise<number> {
   const { refs, blobs } = await readFiles(draft.files);
   const { on, precision } = declared(draft.day, draft.time);
-  const data = { exchange, on, precision, outcome: draft.outcome, ...said(draft), files: refs, captures: [...draft.captures] };
+  const data = {
+    exchange,
+    on,
+    precision,
+    outcome: draft.outcome,
+    ...said(draft),
+    files: refs,
+    captures: [...draft.captures],
+  };
   return (await journal.append(dossier, { kind: 'exchange-outcome', data, blobs })).entry.seq;
 }
 
 /** @param about number of the entry that the note speaks of, null for none */
-export async function writeNote(journal: Journal, dossier: string, text: string, about: number | null): Promise<number> {
+export async function writeNote(
+  journal: Journal,
+  dossier: string,
+  text: string,
+  about: number | null,
+): Promise<number> {
   const data = { text, ...(about === null ? {} : { about }) };
   return (await journal.append(dossier, { kind: 'note', data })).entry.seq;
 }

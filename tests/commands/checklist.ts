@@ -134,11 +134,7 @@ function printTable(view: ChecklistView, track: Track, now: number, count: numbe
   const { date, time, offset } = localFields(momentAt(now));
   const labelOf = (id: string): string => t(`protocols.${track.id}.${id}.label` as TextKey);
   const rows = view.steps.flatMap((step) => [
-    [
-      `${step.id}  ${labelOf(step.id)} (${t(step.mandatory ? 'checklist.text.mandatory' : 'checklist.text.optional')})`,
-      stateText(step),
-      proofText(step),
-    ],
+    [`${step.id}  ${labelOf(step.id)} (${t(weightOf(step))})`, stateText(step), proofText(step)],
     ...step.parts.map((part) => [
       `    ${part.id}  ${labelOf(part.id)}`,
       part.doneAt ? t('checklist.text.done', { date: day(part.doneAt) }) : t('checklist.text.todo'),
@@ -165,12 +161,17 @@ function printTable(view: ChecklistView, track: Track, now: number, count: numbe
   ].join('\n');
 }
 
+function weightOf(step: StepView): TextKey {
+  if (step.received) return 'checklist.text.received';
+  return step.mandatory ? 'checklist.text.mandatory' : 'checklist.text.optional';
+}
+
 function stateText(step: StepView): string {
-  const state = t(`checklist.text.${step.doneAt || step.state === 'skipped' ? step.state : 'todo'}`, {
-    date: step.doneAt ? day(step.doneAt) : '',
-  });
+  if (step.state === 'skipped') return t('checklist.text.skipped');
+  if (!step.doneAt) return t(step.received ? 'checklist.text.none-yet' : 'checklist.text.todo');
+  const state = t(`checklist.text.${step.state}`, { date: day(step.doneAt) });
   const wait = step.waitUntil ? [t('checklist.text.wait', { date: day(step.waitUntil) })] : [];
-  const weak = step.doneAt && step.declarativeOnly ? [t('checklist.text.declarative')] : [];
+  const weak = step.declarativeOnly ? [t('checklist.text.declarative')] : [];
   return [state, ...wait, ...weak].join(' ; ');
 }
 

@@ -13,8 +13,13 @@ export interface InPageResult {
 }
 
 declare global {
+  var readFacts: typeof readPageFacts;
+  var startWatching: typeof watchPage;
   var recogniseInPage: (options: { stillMs: number; timeoutMs: number }) => Promise<InPageResult>;
 }
+
+globalThis.readFacts = readPageFacts;
+globalThis.startWatching = watchPage;
 
 /** Watches until no new state has come for `stillMs`, or `timeoutMs` has passed. */
 globalThis.recogniseInPage = async ({ stillMs, timeoutMs }) => {

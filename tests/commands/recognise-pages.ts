@@ -81,42 +81,42 @@ export async function evaluateIsolated<T>(page: Page, source: string, expression
   return answer.result.value as T;
 }
 
-async function recogniseOne(
-  browser: Browser,
-  bundle: string,
-  item: PageItem,
-  settings: RecogniseSettings,
-): Promise<InPageResult> {
-  const context = await browser.newContext({
-    locale: 'fr-FR',
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 800 },
-  });
-  try {
-    const page = await open(context, item);
-    const options = { stillMs: settings.stillMs ?? STILL_MS, timeoutMs: settings.timeoutMs ?? TIMEOUT_MS };
-    return await evaluateIsolated<InPageResult>(page, bundle, `recogniseInPage(${JSON.stringify(options)})`);
-  } finally {
-    await context.close();
-  }
+/** A browser with the bundle ready. */
+export interface Recogniser {
+  readonly browser: Browser;
+  /** Opens a page, lets it settle, recognises it, closes it. */
+  run(item: PageItem, settings?: RecogniseSettings): Promise<InPageResult>;
+  /** Opens a page, evaluates an expression beside it (isolated world, the bundle loaded), closes it. */
+  inspect<T>(item: PageItem, expression: string): Promise<T>;
+  close(): Promise<void>;
 }
 
 /**
- * Runs `work` on a browser with the bundle ready, and closes the browser.
+ * Starts Chromium and bundles the shipped code.
  * @throws ChromiumMissing
  */
-export async function withRecogniser<T>(
-  work: (run: (item: PageItem, settings?: RecogniseSettings) => Promise<InPageResult>, browser: Browser) => Promise<T>,
-): Promise<T> {
+export async function startRecogniser(): Promise<Recogniser> {
   const path = findChromium();
   if (!path) throw new ChromiumMissing('Chromium is not installed');
   const bundle = await bundleForPage('tests/commands/recognise-in-page.ts');
   const browser = await launchChromium(path);
-  try {
-    return await work((item, settings = {}) => recogniseOne(browser, bundle, item, settings), browser);
-  } finally {
-    await browser.close();
-  }
+  const inspect = async <T>(item: PageItem, expression: string): Promise<T> => {
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1280, height: 800 },
+    });
+    try {
+      return await evaluateIsolated<T>(await open(context, item), bundle, expression);
+    } finally {
+      await context.close();
+    }
+  };
+  const run = (item: PageItem, settings: RecogniseSettings = {}): Promise<InPageResult> => {
+    const options = { stillMs: settings.stillMs ?? STILL_MS, timeoutMs: settings.timeoutMs ?? TIMEOUT_MS };
+    return inspect<InPageResult>(item, `recogniseInPage(${JSON.stringify(options)})`);
+  };
+  return { browser, inspect, run, close: () => browser.close() };
 }
 
 /**
@@ -127,16 +127,19 @@ export async function recogniseMany(
   items: readonly PageItem[],
   settings: RecogniseSettings = {},
 ): Promise<InPageResult[]> {
-  return withRecogniser(async (run) => {
+  const recogniser = await startRecogniser();
+  try {
     const results: InPageResult[] = new Array(items.length);
     let next = 0;
     const worker = async (): Promise<void> => {
       for (let index = next++; index < items.length; index = next++) {
         const item = items[index];
-        if (item) results[index] = await run(item, settings);
+        if (item) results[index] = await recogniser.run(item, settings);
       }
     };
     await Promise.all(Array.from({ length: settings.parallel ?? 4 }, worker));
     return results;
-  });
+  } finally {
+    await recogniser.close();
+  }
 }

@@ -14,7 +14,10 @@ const ROWS = SITES.flatMap((site) => site.rows.map((row) => ({ site: site.site, 
 const FIXTURES = readPageFixtures();
 
 function partsOf(condition: Condition): Condition[] {
-  return [condition, ...[...(condition.all ?? []), ...(condition.any ?? []), ...(condition.none ?? [])].flatMap(partsOf)];
+  return [
+    condition,
+    ...[...(condition.all ?? []), ...(condition.any ?? []), ...(condition.none ?? [])].flatMap(partsOf),
+  ];
 }
 
 function patternsOf(row: PageRow): RegExp[] {
@@ -27,21 +30,28 @@ const PATTERNS = ROWS.flatMap(({ row }) => patternsOf(row).map((pattern) => ({ i
 
 describe('every row', () => {
   it.each(ROWS)('$row.id is well formed', ({ site, row }) => {
-    expect(row.id, `Name it « ${site}/page », lower case and hyphens.`).toMatch(new RegExp(`^${site}/[a-z][a-z0-9-]*$`));
+    expect(row.id, `Name it « ${site}/page », lower case and hyphens.`).toMatch(
+      new RegExp(`^${site}/[a-z][a-z0-9-]*$`),
+    );
     expect(row.label.trim(), 'Give it a French label: the person sees it.').not.toBe('');
     expect(rowOf(site, row.id.slice(site.length + 1)), 'lib/pages/index.ts must list its site.').toBe(row);
   });
 
   it('has an id of its own', () => {
     const ids = ROWS.map(({ row }) => row.id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index), 'Two rows share an id: rename the newer one.').toEqual([]);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      'Two rows share an id: rename the newer one.',
+    ).toEqual([]);
   });
 
   it.each(ROWS)('$row.id names its sources', ({ row }) => {
     expect(row.sources.length, 'Add a source: where was this page seen, when, how surely?').toBeGreaterThan(0);
     for (const { ref, seen } of row.sources) {
       expect(ref.trim().length, 'A source names a section, a file or a commit.').toBeGreaterThan(5);
-      expect(seen, 'Write the day of the fact as YYYY-MM-DD.').toMatch(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+      expect(seen, 'Write the day of the fact as YYYY-MM-DD.').toMatch(
+        /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+      );
     }
   });
 
@@ -61,7 +71,9 @@ describe('every row', () => {
 
   it('names what it reads out in both languages', () => {
     const names = [...new Set(ROWS.flatMap(({ row }) => Object.keys(row.extract ?? {})))];
-    const missing = names.filter((name) => !Object.hasOwn(FR, `extracted.${name}`) || !Object.hasOwn(EN, `extracted.${name}`));
+    const missing = names.filter(
+      (name) => !Object.hasOwn(FR, `extracted.${name}`) || !Object.hasOwn(EN, `extracted.${name}`),
+    );
     expect(missing, 'Add extracted.<name> for these in lib/locales/{fr,en}/tables.ts.').toEqual([]);
   });
 });
@@ -79,13 +91,17 @@ describe('every label', () => {
 
 describe('every pattern', () => {
   it.each(PATTERNS)('$id $pattern has no flag', ({ pattern }) => {
-    expect(pattern.flags, 'Write the pattern without flags: case and accents are ignored for you, and g or y would remember.').toBe('');
+    expect(
+      pattern.flags,
+      'Write the pattern without flags: case and accents are ignored for you, and g or y would remember.',
+    ).toBe('');
   });
 
   it.each(PATTERNS)('$id $pattern is written as texts are normalised', ({ pattern }) => {
-    expect(pattern.source, "Write a straight apostrophe ' and plain spaces: texts are normalised before they are compared.").not.toMatch(
-      /[’‘\u00A0\u202F\u2009]/,
-    );
+    expect(
+      pattern.source,
+      "Write a straight apostrophe ' and plain spaces: texts are normalised before they are compared.",
+    ).not.toMatch(/[’‘\u00A0\u202F\u2009]/);
     expect(() => new RegExp(stripAccents(pattern.source), 'i')).not.toThrow();
   });
 
@@ -99,15 +115,23 @@ describe('every pattern', () => {
     expect(empty, 'An empty condition holds on every page: remove it or fill it.').toEqual([]);
   });
 
-  it.each(PATTERNS.filter(({ pattern }) => /\((?!\?)/.test(pattern.source)))('$id $pattern captures once', ({ pattern }) => {
-    expect(pattern.source.match(/(?<!\\)\((?!\?)/g), 'One capture group only: make the others (?:…).').toHaveLength(1);
-  });
+  it.each(PATTERNS.filter(({ pattern }) => /\((?!\?)/.test(pattern.source)))(
+    '$id $pattern captures once',
+    ({ pattern }) => {
+      expect(pattern.source.match(/(?<!\\)\((?!\?)/g), 'One capture group only: make the others (?:…).').toHaveLength(
+        1,
+      );
+    },
+  );
 });
 
 describe('every fixture', () => {
   it.each(FIXTURES)('$file expects a row that exists', ({ expect: id, url }) => {
     if (id === null) return;
-    expect(ROWS.map(({ row }) => row.id), 'Its « expect: » names no row of lib/pages: correct it or add the row.').toContain(id);
+    expect(
+      ROWS.map(({ row }) => row.id),
+      'Its « expect: » names no row of lib/pages: correct it or add the row.',
+    ).toContain(id);
     expect(siteOfHost(new URL(url).host), 'Its url is on a host that lib/pages/hosts.ts does not know.').not.toBeNull();
   });
 });
@@ -116,11 +140,15 @@ describe('the hosts', () => {
   it('are asked for once, by exact name', () => {
     const all = [...NATIONAL_MATCHES, ...PREFECTURE_MATCHES];
     expect(new Set(all).size).toBe(all.length);
-    for (const match of all) expect(match, 'One https host, no wildcard: least privilege.').toMatch(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/);
+    for (const match of all)
+      expect(match, 'One https host, no wildcard: least privilege.').toMatch(
+        /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/,
+      );
   });
 
   it('belong to the site that recognises them', () => {
-    for (const [site, hosts] of Object.entries(NATIONAL_HOSTS)) for (const host of hosts) expect(siteOfHost(host)).toBe(site);
+    for (const [site, hosts] of Object.entries(NATIONAL_HOSTS))
+      for (const host of hosts) expect(siteOfHost(host)).toBe(site);
     for (const host of PREFECTURE_HOSTS) expect(siteOfHost(host)).toBe('prefecture');
     expect(siteOfHost('www.ain.gouv.fr.exemple.invalid')).toBeNull();
     expect(siteOfHost('siaef.dgef.interieur.gouv.fr'), 'The agents’ application is not for the public.').toBeNull();
@@ -140,5 +168,7 @@ describe('the hosts', () => {
 });
 
 it('names the version of the tables by a day', () => {
-  expect(TABLES_VERSION, 'Bump TABLES_VERSION to the day of the change: YYYY-MM-DD.').toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
+  expect(TABLES_VERSION, 'Bump TABLES_VERSION to the day of the change: YYYY-MM-DD.').toMatch(
+    /^20\d\d-[01]\d-[0-3]\d$/,
+  );
 });

@@ -9,7 +9,9 @@ export function asset(path: string): Answer | null {
   const sheet = /^\/__portail\/css\/([a-z-]+)\.css$/.exec(path)?.[1];
   if (sheet !== undefined) {
     const own = read(`${sheet}.css`);
-    return own === null ? null : { status: 200, type: 'text/css; charset=utf-8', body: withImports(`@import "./base.css";\n${own}`) };
+    return own === null
+      ? null
+      : { status: 200, type: 'text/css; charset=utf-8', body: withImports(`@import "./base.css";\n${own}`) };
   }
   if (path !== '/__portail/spa.js') return null;
   return { status: 200, type: 'text/javascript; charset=utf-8', body: read('spa.js') ?? '' };

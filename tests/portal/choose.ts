@@ -49,6 +49,9 @@ function repeated(fixture: Fixture, query: URLSearchParams): number {
 export function choose(fixtures: readonly Fixture[], place: Place, session: Session, page?: string): Fixture | null {
   const here = fixtures.filter((one) => samePlace(one, place) && (page === undefined || one.expect === page));
   const rank = (one: Fixture): number =>
-    repeated(one, place.query) * 4 + (one.session === session ? 2 : one.session === null ? 0 : -8) + (one.isDefault ? 1 : 0);
+    repeated(one, place.query) * 16 +
+    (one.session === session ? 2 : one.session === null ? 0 : -8) +
+    (one.status >= 400 ? -1000 : 0) + // a failure shows only when asked, or when nothing else stands there
+    (one.isDefault ? 1 : 0);
   return here.reduce<Fixture | null>((best, one) => (best === null || rank(one) > rank(best) ? one : best), null);
 }

@@ -60,7 +60,7 @@ export const exporting = {
   'export.state.skipped': 'left aside, reason in the journal',
   'export.readme.timeline': 'Chronology',
   'export.readme.timeline.intro':
-    'By the date of the event. The number is that of the line in the journal, given in the order of writing. “Declared”: the line and its date are what the person wrote.',
+    'By the date of the event, in Paris time. The number is that of the line in the journal, given in the order of writing. “Declared”: the line and its date are what the person wrote.',
   'export.readme.pictures': 'Pictures',
   'export.readme.pictures.intro':
     'The picture shown is the stamped copy: the screen, and below it a band added by the tool. A click opens the original, which nothing covers.',
@@ -152,7 +152,7 @@ export const exporting = {
   'export.masked': 'parameters hidden',
   'export.when.paris': 'Paris time, {offset}',
   'export.when.other': '{zone}, {offset}',
-  'export.channel.web': 'site: {host}',
+  'export.channel.web': 'online',
   'export.event.dossier-opened': 'Journal opened',
   'export.event.attempt': 'Attempt: {title}',
   'export.event.capture': 'Picture: {title}',

@@ -33,7 +33,8 @@ export const ui = {
   'popup.this-page': 'This page',
   'popup.page.loading': 'Reading the page…',
   'popup.page.protected': 'This page belongs to the browser. No extension can photograph it.',
-  'popup.page.permission-missing': 'The browser took away the notebook’s access to this site. Nothing is written here by itself.',
+  'popup.page.permission-missing':
+    'The browser took away the notebook’s access to this site. Nothing is written here by itself.',
   'popup.page.browser-error': 'The site does not answer: the browser shows an error page.',
   'popup.page.site-down': 'The site is down or overloaded.',
   'popup.page.other': 'The notebook does not follow this site. You can still capture the page.',
@@ -90,7 +91,8 @@ export const ui = {
   'dossier.facts': 'Opened on {opened}. {count, plural, one {# line} other {# lines}}, the last on {last}.',
 
   'erase.title': 'Erase the file “{alias}”',
-  'erase.warning': '{count, plural, one {Its line and its pictures will be erased} other {Its # lines and their pictures will be erased}} from this device. There is no way back.',
+  'erase.warning':
+    '{count, plural, one {Its line and its pictures will be erased} other {Its # lines and their pictures will be erased}} from this device. There is no way back.',
   'erase.export-first': 'Export the file first if you want to keep it.',
   'erase.disk': 'A specialist can sometimes find traces on the disk. A ZIP file already exported is not erased.',
   'erase.type': 'To confirm, write the name of the file: {alias}',
@@ -145,11 +147,11 @@ export const ui = {
   'journal.empty': 'This file is still empty.',
   'journal.empty-explain':
     'Open the site of your procedure. When a blockage is recognised, it is written here. To keep a picture, click the notebook’s button at the top of the browser.',
-  'journal.no-dossier': 'No file is open. Create one, or open one.',
   'journal.steps': 'The steps',
   'journal.weeks': 'Days with an attempt',
   'journal.storage-tight': 'This device is almost full. Export the file, then erase what is no longer of use.',
-  'journal.clock-back': 'The clock of this device went back. The lines concerned are marked. The order of the numbers is still right.',
+  'journal.clock-back':
+    'The clock of this device went back. The lines concerned are marked. The order of the numbers is still right.',
   'journal.entry-absent': 'This line does not exist in this file.',
   'journal.saved': 'Written: {number}.',
 
@@ -211,7 +213,8 @@ export const ui = {
   'entry.stamped': 'Stamped copy (band added below the picture)',
   'entry.unstamped': 'Picture not stamped: only the original exists.',
   'entry.uniform': 'The picture is almost one single colour. It is kept as it is.',
-  'entry.rerendered': 'Reconstructed rendering: this picture is drawn again from the page, it is not a photograph of the screen.',
+  'entry.rerendered':
+    'Reconstructed rendering: this picture is drawn again from the page, it is not a photograph of the screen.',
   'entry.save': 'Download',
   'entry.save-file': 'Download {name}',
   'entry.files': 'Joined files',
@@ -333,28 +336,32 @@ export const ui = {
   'note.words': 'Your note',
   'note.hint': 'To correct or explain. Today’s date is added.',
 
-  'verify.title': 'Check the chain',
-  'verify.explain': 'The notebook reads every line and every file again, and compares their fingerprints.',
-  'verify.start': 'Check now',
-  'verify.running': 'Checking…',
-  'verify.cancelled': 'Check stopped. Nothing changed.',
-  'verify.failed': 'The check could not finish. Nothing changed. Close the other windows of the notebook and try again.',
-  'verify.holds':
+  'verify-screen.title': 'Check the chain',
+  'verify-screen.explain': 'The notebook reads every line and every file again, and compares their fingerprints.',
+  'verify-screen.start': 'Check now',
+  'verify-screen.running': 'Checking…',
+  'verify-screen.cancelled': 'Check stopped. Nothing changed.',
+  'verify-screen.failed':
+    'The check could not finish. Nothing changed. Close the other windows of the notebook and try again.',
+  'verify-screen.holds':
     '{count, plural, one {The line is intact} other {The # lines follow each other and are intact}}. {files, plural, =0 {No file to check} one {The file is intact} other {The # files are intact}}.',
-  'verify.not-proved':
+  'verify-screen.not-proved':
     'This shows that nothing changed since it was written. It does not show that the page really came from the site. Dates come from the clock of this device. The judge assesses freely.',
-  'verify.broken': 'The chain does not hold everywhere.',
-  'verify.keep': 'Do not delete anything. The export is still possible and will state these problems on its first page.',
-  'verify.line': '{line}:',
-  'verify.newer': '{count, plural, one {# line comes from a newer version} other {# lines come from a newer version}}: kept as they are.',
-  'verify.clock-back': '{count, plural, one {The clock went back # time} other {The clock went back # times}} between two lines.',
-  'verify.problem.not-json': 'this line cannot be read.',
-  'verify.problem.not-canonical': 'this line was written again.',
-  'verify.problem.entry-invalid': 'something is missing in this line.',
-  'verify.problem.hash-mismatch': 'the content changed after it was written.',
-  'verify.problem.broken-link': 'it does not follow the line before.',
-  'verify.problem.wrong-seq': 'a number is missing or repeated.',
-  'verify.problem.foreign-dossier': 'this line comes from another file.',
+  'verify-screen.broken': 'The chain does not hold everywhere.',
+  'verify-screen.keep':
+    'Do not delete anything. The export is still possible and will state these problems on its first page.',
+  'verify-screen.line': '{line}:',
+  'verify-screen.newer':
+    '{count, plural, one {# line comes from a newer version} other {# lines come from a newer version}}: kept as they are.',
+  'verify-screen.clock-back':
+    '{count, plural, one {The clock went back # time} other {The clock went back # times}} between two lines.',
+  'verify-screen.problem.not-json': 'this line cannot be read.',
+  'verify-screen.problem.not-canonical': 'this line was written again.',
+  'verify-screen.problem.entry-invalid': 'something is missing in this line.',
+  'verify-screen.problem.hash-mismatch': 'the content changed after it was written.',
+  'verify-screen.problem.broken-link': 'it does not follow the line before.',
+  'verify-screen.problem.wrong-seq': 'a number is missing or repeated.',
+  'verify-screen.problem.foreign-dossier': 'this line comes from another file.',
 
   'export-screen.title': 'Export the file',
   'export-screen.explain':
@@ -394,7 +401,8 @@ export const ui = {
 
   'options.title': 'Settings',
   'options.automatic': 'What the notebook does by itself',
-  'options.log-hint': 'On the sites followed: the date, the time, the address and the blockage recognised. Never what you type.',
+  'options.log-hint':
+    'On the sites followed: the date, the time, the address and the blockage recognised. Never what you type.',
   'options.capture-hint': 'Only after a click of yours on the notebook’s button, as long as the browser allows it.',
   'options.rerender-hint':
     'Without a click, the browser gives no photograph of the screen. The notebook can then draw the page again. This drawing may differ from the screen: it is always called “reconstructed rendering”.',
@@ -403,8 +411,10 @@ export const ui = {
   'options.shortcut-none': 'No shortcut is set.',
   'options.shortcut-absent': 'This browser has no keyboard shortcuts for extensions.',
   'options.shortcut-change.chromium': 'To change it: type chrome://extensions/shortcuts in the address bar.',
-  'options.shortcut-change.firefox': 'To change it: type about:addons in the address bar, then the gear, then “Manage Extension Shortcuts”.',
-  'options.storage': '{size}: {entries, plural, one {# line} other {# lines}} and {files, plural, one {# file} other {# files}}.',
+  'options.shortcut-change.firefox':
+    'To change it: type about:addons in the address bar, then the gear, then “Manage Extension Shortcuts”.',
+  'options.storage':
+    '{size}: {entries, plural, one {# line} other {# lines}} and {files, plural, one {# file} other {# files}}.',
 
   'departments.label': 'Your department',
   'departments.hint': 'To recognise the pages of your prefecture. You can choose several.',
@@ -417,7 +427,8 @@ export const ui = {
   'departments.unsure': 'The address of this site could not be checked. It may be different.',
 
   'welcome.title': 'Your notebook',
-  'welcome.lead': 'When an online procedure blocks, this notebook keeps the date, the address and the picture. So that you can show it later.',
+  'welcome.lead':
+    'When an online procedure blocks, this notebook keeps the date, the address and the picture. So that you can show it later.',
   'welcome.local': 'Everything stays on this device',
   'welcome.local-explain': 'No account, no server. You decide when to export, and who gets the file.',
   'welcome.log': 'Attempts are written down by themselves',
@@ -428,7 +439,8 @@ export const ui = {
   'welcome.setup': 'To begin',
   'welcome.alias': 'Name of your file',
   'welcome.finish': 'Begin',
-  'welcome.finish-hosts': 'The browser will ask for access to the sites chosen. You can say no, and change your mind later.',
+  'welcome.finish-hosts':
+    'The browser will ask for access to the sites chosen. You can say no, and change your mind later.',
   'welcome.finish-none': 'You can choose a department later, in the settings.',
   'welcome.finished': 'Ready.',
   'welcome.finished-explain':

@@ -6,7 +6,8 @@ export const errors = {
     'Trop de captures en même temps : le navigateur en refuse plus de deux par seconde. Rien de noté n’est perdu. Attendez un instant et recommencez.',
   'errors.tab-changed':
     "Un autre onglet ou une autre page est passé devant pendant la capture. L'image n'a pas été gardée, pour ne pas montrer autre chose. Revenez sur la page et recommencez.",
-  'errors.tab-closed': "L'onglet a été fermé avant la fin de la capture. Ce qui était noté est gardé. Rouvrez la page et recommencez.",
+  'errors.tab-closed':
+    "L'onglet a été fermé avant la fin de la capture. Ce qui était noté est gardé. Rouvrez la page et recommencez.",
   'errors.protected-page':
     'Le navigateur interdit de photographier cette page : elle lui appartient. Rien de noté n’est perdu. Ouvrez la page de votre démarche.',
   'errors.worker-stopped':
@@ -23,7 +24,8 @@ export const errors = {
     "Le « rendu reconstitué » n'est pas permis dans les réglages. Rien de noté n'est perdu. Cliquez sur le bouton du carnet pour photographier l'écran.",
   'errors.stamp-failed':
     "Le bandeau avec la date n'a pas pu être ajouté. L'image originale est gardée, et sa date est notée dans le carnet.",
-  'errors.capture-failed': "La capture n'a pas marché. L'essai est noté. Recommencez ; si cela continue, rechargez vous-même la page.",
+  'errors.capture-failed':
+    "La capture n'a pas marché. L'essai est noté. Recommencez ; si cela continue, rechargez vous-même la page.",
   'errors.storage-full':
     "Il n'y a plus de place sur cet appareil. Ce qui était déjà noté est gardé, mais rien de nouveau ne peut l'être. Exportez le dossier, puis libérez de la place.",
   'errors.storage-unavailable':
@@ -34,9 +36,12 @@ export const errors = {
     "Cette ligne n'a pas la forme attendue. Elle est gardée et exportée telle quelle. Vérifiez la chaîne pour en savoir plus.",
   'errors.chain-broken':
     "La suite des lignes n'est pas intacte. Rien n'est effacé. L'export reste possible et le dira sur sa première page.",
-  'errors.blob-missing': "Le fichier de cette ligne n'est plus sur cet appareil. La ligne et son empreinte sont gardées.",
-  'errors.blob-altered': 'Le fichier de cette ligne ne correspond plus à son empreinte. La ligne est gardée. Ne supprimez rien.',
-  'errors.dossier-unknown': "Ce dossier n'existe plus sur cet appareil. Les autres sont intacts. Choisissez un autre dossier.",
+  'errors.blob-missing':
+    "Le fichier de cette ligne n'est plus sur cet appareil. La ligne et son empreinte sont gardées.",
+  'errors.blob-altered':
+    'Le fichier de cette ligne ne correspond plus à son empreinte. La ligne est gardée. Ne supprimez rien.',
+  'errors.dossier-unknown':
+    "Ce dossier n'existe plus sur cet appareil. Les autres sont intacts. Choisissez un autre dossier.",
   'errors.file-too-large': 'Ce fichier est trop grand. Rien d’autre n’est perdu. Choisissez un fichier plus petit.',
   'errors.owner-unconfirmed':
     "Il faut d'abord dire à qui est cette page. Rien n'est perdu : les tentatives attendent. Répondez à la question, en haut.",
@@ -46,7 +51,10 @@ export const errors = {
     'Une partie de l’extension n’a pas répondu. Rien de noté n’est perdu. Fermez cette fenêtre et rouvrez-la.',
   'errors.export-source-failed':
     "Une partie du dossier n'a pas pu être lue, alors aucun ZIP n'a été fait. Le carnet est intact. Vérifiez la chaîne, puis recommencez.",
-  'errors.export-cancelled': "Vous avez arrêté l'export. Le carnet est intact. Vous pouvez recommencer quand vous voulez.",
-  'errors.not-an-export': "Ce fichier n'est pas un export du carnet. Rien n'a été changé. Choisissez le bon fichier ZIP.",
-  'errors.bag-altered': "Ce ZIP a été modifié depuis l'export. Le carnet, lui, est intact. Demandez une nouvelle copie, ou exportez encore.",
+  'errors.export-cancelled':
+    "Vous avez arrêté l'export. Le carnet est intact. Vous pouvez recommencer quand vous voulez.",
+  'errors.not-an-export':
+    "Ce fichier n'est pas un export du carnet. Rien n'a été changé. Choisissez le bon fichier ZIP.",
+  'errors.bag-altered':
+    "Ce ZIP a été modifié depuis l'export. Le carnet, lui, est intact. Demandez une nouvelle copie, ou exportez encore.",
 } as const;

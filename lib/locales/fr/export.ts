@@ -59,7 +59,7 @@ export const exporting = {
   'export.state.skipped': 'laissée de côté, motif au journal',
   'export.readme.timeline': 'Chronologie',
   'export.readme.timeline.intro':
-    'Par date de l’événement. Le numéro est celui de la ligne dans le journal, donné dans l’ordre d’écriture. « Déclaratif » : la ligne et sa date viennent de ce que la personne a écrit.',
+    'Par date de l’événement, à l’heure de Paris. Le numéro est celui de la ligne dans le journal, donné dans l’ordre d’écriture. « Déclaratif » : la ligne et sa date viennent de ce que la personne a écrit.',
   'export.readme.pictures': 'Captures',
   'export.readme.pictures.intro':
     'L’image affichée est la copie estampillée : l’écran, et dessous un bandeau ajouté par l’outil. Un clic ouvre l’original, que rien ne recouvre.',
@@ -152,7 +152,7 @@ export const exporting = {
   'export.masked': 'paramètres masqués',
   'export.when.paris': 'heure de Paris, {offset}',
   'export.when.other': '{zone}, {offset}',
-  'export.channel.web': 'site : {host}',
+  'export.channel.web': 'en ligne',
   'export.event.dossier-opened': 'Ouverture du journal',
   'export.event.attempt': 'Tentative : {title}',
   'export.event.capture': 'Capture : {title}',

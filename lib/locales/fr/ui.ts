@@ -91,9 +91,11 @@ export const ui = {
   'dossier.facts': 'Ouvert le {opened}. {count, plural, one {# ligne} other {# lignes}}, la dernière le {last}.',
 
   'erase.title': 'Effacer le dossier « {alias} »',
-  'erase.warning': '{count, plural, one {Sa ligne et ses images seront effacées} other {Ses # lignes et leurs images seront effacées}} de cet appareil. On ne peut pas revenir en arrière.',
+  'erase.warning':
+    '{count, plural, one {Sa ligne et ses images seront effacées} other {Ses # lignes et leurs images seront effacées}} de cet appareil. On ne peut pas revenir en arrière.',
   'erase.export-first': "Exportez d'abord le dossier si vous voulez le garder.",
-  'erase.disk': "Un spécialiste peut parfois retrouver des traces sur le disque. Le fichier ZIP déjà exporté n'est pas effacé.",
+  'erase.disk':
+    "Un spécialiste peut parfois retrouver des traces sur le disque. Le fichier ZIP déjà exporté n'est pas effacé.",
   'erase.type': 'Pour confirmer, écrivez le nom du dossier : {alias}',
   'erase.not-same': "Ce n'est pas le même nom.",
   'erase.confirm': 'Effacer pour toujours',
@@ -111,7 +113,8 @@ export const ui = {
   'checklist.screen.skip': 'Passer cette étape',
   'checklist.screen.skip-title': 'Passer une étape facultative',
   'checklist.screen.skip-reason': 'Pourquoi ?',
-  'checklist.screen.skip-hint': 'Par exemple : pas de point d’accueil près de chez moi. Cette raison est gardée dans le carnet.',
+  'checklist.screen.skip-hint':
+    'Par exemple : pas de point d’accueil près de chez moi. Cette raison est gardée dans le carnet.',
   'checklist.screen.wait': 'Repère pratique : attendre jusqu’au {date}.',
   'checklist.screen.wait-legal': 'Délai du texte, à vérifier : jusqu’au {date}.',
   'checklist.screen.state.todo': 'À faire',
@@ -146,11 +149,12 @@ export const ui = {
   'journal.empty': 'Ce dossier est encore vide.',
   'journal.empty-explain':
     'Ouvrez le site de votre démarche. Quand un blocage est reconnu, il est noté ici. Pour garder une image, cliquez sur le bouton du carnet en haut du navigateur.',
-  'journal.no-dossier': 'Aucun dossier n’est ouvert. Créez-en un, ou ouvrez-en un.',
   'journal.steps': 'Les étapes',
   'journal.weeks': 'Les jours de tentative',
-  'journal.storage-tight': 'La place sur cet appareil est presque finie. Exportez le dossier, puis effacez ce qui ne sert plus.',
-  'journal.clock-back': "L'horloge de cet appareil a reculé. Les lignes concernées sont marquées. L'ordre des numéros reste le bon.",
+  'journal.storage-tight':
+    'La place sur cet appareil est presque finie. Exportez le dossier, puis effacez ce qui ne sert plus.',
+  'journal.clock-back':
+    "L'horloge de cet appareil a reculé. Les lignes concernées sont marquées. L'ordre des numéros reste le bon.",
   'journal.entry-absent': "Cette ligne n'existe pas dans ce dossier.",
   'journal.saved': 'Noté : {number}.',
 
@@ -212,7 +216,8 @@ export const ui = {
   'entry.stamped': 'Copie estampillée (bandeau ajouté sous l’image)',
   'entry.unstamped': 'Image non estampillée : seule l’image originale existe.',
   'entry.uniform': 'L’image est presque d’une seule couleur. Elle est gardée telle quelle.',
-  'entry.rerendered': 'Rendu reconstitué : cette image est redessinée à partir de la page, ce n’est pas une photo de l’écran.',
+  'entry.rerendered':
+    'Rendu reconstitué : cette image est redessinée à partir de la page, ce n’est pas une photo de l’écran.',
   'entry.save': 'Télécharger',
   'entry.save-file': 'Télécharger {name}',
   'entry.files': 'Fichiers joints',
@@ -300,7 +305,7 @@ export const ui = {
   'outcome.AUTO_REPLY': 'Réponse automatique (accusé de réception)',
   'outcome.STEREOTYPED': 'Réponse toute faite, qui ne règle rien',
   'outcome.RESOLVED': 'Problème réglé',
-  'outcome.IMPOSSIBILITY_ATTESTED': "Le CCC écrit que la démarche en ligne est impossible",
+  'outcome.IMPOSSIBILITY_ATTESTED': 'Le CCC écrit que la démarche en ligne est impossible',
   'outcome.INVITED': 'La préfecture invite à venir ou à déposer autrement',
   'outcome.REDIRECTED': 'Renvoi vers un autre service',
   'outcome.REFUSED': 'Refus',
@@ -334,33 +339,37 @@ export const ui = {
   'note.words': 'Votre note',
   'note.hint': 'Pour corriger ou expliquer. La date du jour est ajoutée.',
 
-  'verify.title': 'Vérifier la chaîne',
-  'verify.explain': 'Le carnet relit chaque ligne et chaque fichier, et compare leurs empreintes.',
-  'verify.start': 'Vérifier maintenant',
-  'verify.running': 'Vérification en cours…',
-  'verify.cancelled': 'Vérification arrêtée. Rien n’a changé.',
-  'verify.failed': "La vérification n'a pas pu finir. Rien n'a changé. Fermez les autres fenêtres du carnet et réessayez.",
-  'verify.holds':
+  'verify-screen.title': 'Vérifier la chaîne',
+  'verify-screen.explain': 'Le carnet relit chaque ligne et chaque fichier, et compare leurs empreintes.',
+  'verify-screen.start': 'Vérifier maintenant',
+  'verify-screen.running': 'Vérification en cours…',
+  'verify-screen.cancelled': 'Vérification arrêtée. Rien n’a changé.',
+  'verify-screen.failed':
+    "La vérification n'a pas pu finir. Rien n'a changé. Fermez les autres fenêtres du carnet et réessayez.",
+  'verify-screen.holds':
     '{count, plural, one {La ligne est intacte} other {Les # lignes se suivent et sont intactes}}. {files, plural, =0 {Aucun fichier à vérifier} one {Le fichier est intact} other {Les # fichiers sont intacts}}.',
-  'verify.not-proved':
+  'verify-screen.not-proved':
     "Cela montre que rien n'a changé depuis l'écriture. Cela ne montre pas que la page venait bien du site. Les dates viennent de l'horloge de cet appareil. Le juge apprécie librement.",
-  'verify.broken': 'La chaîne ne tient pas partout.',
-  'verify.keep': "Ne supprimez rien. L'export reste possible et dira ces problèmes sur sa première page.",
-  'verify.line': '{line} :',
-  'verify.newer': '{count, plural, one {# ligne vient d’une version plus récente} other {# lignes viennent d’une version plus récente}} : gardées telles quelles.',
-  'verify.clock-back': '{count, plural, one {L’horloge a reculé # fois} other {L’horloge a reculé # fois}} entre deux lignes.',
-  'verify.problem.not-json': 'cette ligne est illisible.',
-  'verify.problem.not-canonical': 'cette ligne a été réécrite.',
-  'verify.problem.entry-invalid': 'il manque quelque chose dans cette ligne.',
-  'verify.problem.hash-mismatch': 'le contenu a changé après l’écriture.',
-  'verify.problem.broken-link': 'elle ne suit pas la ligne d’avant.',
-  'verify.problem.wrong-seq': 'un numéro manque ou se répète.',
-  'verify.problem.foreign-dossier': 'cette ligne vient d’un autre dossier.',
+  'verify-screen.broken': 'La chaîne ne tient pas partout.',
+  'verify-screen.keep': "Ne supprimez rien. L'export reste possible et dira ces problèmes sur sa première page.",
+  'verify-screen.line': '{line} :',
+  'verify-screen.newer':
+    '{count, plural, one {# ligne vient d’une version plus récente} other {# lignes viennent d’une version plus récente}} : gardées telles quelles.',
+  'verify-screen.clock-back':
+    '{count, plural, one {L’horloge a reculé # fois} other {L’horloge a reculé # fois}} entre deux lignes.',
+  'verify-screen.problem.not-json': 'cette ligne est illisible.',
+  'verify-screen.problem.not-canonical': 'cette ligne a été réécrite.',
+  'verify-screen.problem.entry-invalid': 'il manque quelque chose dans cette ligne.',
+  'verify-screen.problem.hash-mismatch': 'le contenu a changé après l’écriture.',
+  'verify-screen.problem.broken-link': 'elle ne suit pas la ligne d’avant.',
+  'verify-screen.problem.wrong-seq': 'un numéro manque ou se répète.',
+  'verify-screen.problem.foreign-dossier': 'cette ligne vient d’un autre dossier.',
 
   'export-screen.title': 'Exporter le dossier',
   'export-screen.explain':
     'Un fichier ZIP avec {count, plural, one {la ligne} other {les # lignes}} de « {alias} », les images et une page à lire. Un avocat ou une association peut l’ouvrir sans cette extension.',
-  'export-screen.care': 'Ce fichier montre toutes vos captures. Gardez-le en lieu sûr, et donnez-le seulement à une personne de confiance.',
+  'export-screen.care':
+    'Ce fichier montre toutes vos captures. Gardez-le en lieu sûr, et donnez-le seulement à une personne de confiance.',
   'export-screen.start': 'Exporter en ZIP',
   'export-screen.running': 'Préparation du ZIP…',
   'export-screen.done': '{name} est prêt.',
@@ -395,8 +404,10 @@ export const ui = {
 
   'options.title': 'Réglages',
   'options.automatic': 'Ce que le carnet fait tout seul',
-  'options.log-hint': 'Sur les sites suivis : la date, l’heure, l’adresse et le blocage reconnu. Jamais ce que vous tapez.',
-  'options.capture-hint': 'Seulement après un clic de votre part sur le bouton du carnet, tant que le navigateur le permet.',
+  'options.log-hint':
+    'Sur les sites suivis : la date, l’heure, l’adresse et le blocage reconnu. Jamais ce que vous tapez.',
+  'options.capture-hint':
+    'Seulement après un clic de votre part sur le bouton du carnet, tant que le navigateur le permet.',
   'options.rerender-hint':
     "Sans clic, le navigateur ne donne pas de photo de l'écran. Le carnet peut alors redessiner la page. Ce dessin peut différer de l'écran : il est toujours appelé « rendu reconstitué ».",
   'options.rerender-absent': 'Le « rendu reconstitué » n’existe pas dans ce navigateur.',
@@ -404,8 +415,10 @@ export const ui = {
   'options.shortcut-none': "Aucun raccourci n'est réglé.",
   'options.shortcut-absent': 'Ce navigateur n’a pas de raccourci clavier pour les extensions.',
   'options.shortcut-change.chromium': 'Pour le changer : tapez chrome://extensions/shortcuts dans la barre d’adresse.',
-  'options.shortcut-change.firefox': 'Pour le changer : tapez about:addons dans la barre d’adresse, puis la roue dentée, puis « Gérer les raccourcis ».',
-  'options.storage': '{size} : {entries, plural, one {# ligne} other {# lignes}} et {files, plural, one {# fichier} other {# fichiers}}.',
+  'options.shortcut-change.firefox':
+    'Pour le changer : tapez about:addons dans la barre d’adresse, puis la roue dentée, puis « Gérer les raccourcis ».',
+  'options.storage':
+    '{size} : {entries, plural, one {# ligne} other {# lignes}} et {files, plural, one {# fichier} other {# fichiers}}.',
 
   'departments.label': 'Votre département',
   'departments.hint': 'Pour reconnaître les pages de votre préfecture. Vous pouvez en choisir plusieurs.',
@@ -418,7 +431,8 @@ export const ui = {
   'departments.unsure': "L'adresse de ce site n'a pas pu être vérifiée. Elle est peut-être différente.",
 
   'welcome.title': 'Votre carnet de démarches',
-  'welcome.lead': 'Quand une démarche en ligne bloque, ce carnet garde la date, l’adresse et l’image. Pour pouvoir le montrer plus tard.',
+  'welcome.lead':
+    'Quand une démarche en ligne bloque, ce carnet garde la date, l’adresse et l’image. Pour pouvoir le montrer plus tard.',
   'welcome.local': 'Tout reste sur cet appareil',
   'welcome.local-explain': 'Aucun compte, aucun serveur. Vous décidez quand exporter, et à qui donner le fichier.',
   'welcome.log': 'Les tentatives sont notées toutes seules',
@@ -429,10 +443,12 @@ export const ui = {
   'welcome.setup': 'Pour commencer',
   'welcome.alias': 'Nom de votre dossier',
   'welcome.finish': 'Commencer',
-  'welcome.finish-hosts': "Le navigateur va demander l'accès aux sites choisis. Vous pouvez dire non, et changer d'avis plus tard.",
+  'welcome.finish-hosts':
+    "Le navigateur va demander l'accès aux sites choisis. Vous pouvez dire non, et changer d'avis plus tard.",
   'welcome.finish-none': 'Vous pourrez choisir un département plus tard, dans les réglages.',
   'welcome.finished': "C'est prêt.",
   'welcome.finished-explain':
     'Allez sur le site de votre démarche. Le bouton du carnet est en haut du navigateur : cliquez dessus pour capturer une page.',
-  'welcome.refused': "L'accès au site de la préfecture n'est pas donné. Le reste marche. Vous pouvez le donner dans les réglages.",
+  'welcome.refused':
+    "L'accès au site de la préfecture n'est pas donné. Le reste marche. Vous pouvez le donner dans les réglages.",
 } as const;

@@ -16,7 +16,7 @@ export const ANY: SiteTable = {
         any: [
           { heading: /^(?:sorry, you have been blocked|(?:désolé, )?vous avez été bloqué|you are unable to access)/ },
           { title: /^attention required!?(?: ?\| ?cloudflare)?$/ },
-          { title: /^(?:just a moment|un instant)[ .…]*$/ },
+          { title: /^(?:just a moment|un instant)[ .…]{0,4}$/ },
         ],
       },
       extract: { errorCode: { pattern: /\bray id ?:? ?([0-9a-f]{16})\b/ } },

@@ -69,7 +69,7 @@ export const PREFECTURE: SiteTable = {
           { title: /\bétrangers?\b|titres? de séjour/ },
           { route: /rendez-vous/, text: /titres? de séjour|accueil des étrangers/ },
         ],
-        none: [{ route: /^\/(?:index\.php\/?)?$/ }, { route: /\/(?:actualites?|publications?)\//i }],
+        none: [{ route: /^\/(?:index\.php\/?)?$/ }, { route: /\/(?:actualites?|publications?)\// }],
       },
       extract: {
         prefecture: PREFECTURE_NAME,
@@ -83,7 +83,7 @@ export const PREFECTURE: SiteTable = {
       id: 'prefecture/home',
       outcome: 'info',
       label: 'Accueil du site de la préfecture',
-      when: { route: /^\/(?:index\.php\/?|accueil\/?)?$/i },
+      when: { route: /^\/(?:index\.php\/?|accueil\/?)?$/ },
       extract: { prefecture: PREFECTURE_NAME },
       sources: [{ ref: 'pages.md § 4.7 (text markers)', seen: '2026-08-31', sure: 'confirmed' }],
     },

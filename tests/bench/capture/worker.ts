@@ -76,11 +76,11 @@ const bench = {
     return told((onProgress) => captureFullPage(tabId, portsFor('full-page', rect), { onProgress, signal: abort.signal }));
   },
   rerender: (tabId: number) => told(() => captureRerendered(tabId, { ...portsFor('rerender'), supported: !native })),
-  stamp: async (base64: string, facts: Partial<StampFacts> & { instant: number }, ratio: number, font = 'carnet-mono') => {
+  stamp: async (base64: string, facts: Partial<StampFacts> & { instant: number }, ratio: number) => {
     const start = performance.now();
     const original = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const whole: StampFacts = { number: 'P-0007', url: 'https://exemple.invalid/', masked: false, sha256: await hexHash(original), method: 'screen', views: 1, takenAt: momentAt(facts.instant), ...facts };
-    const at = (weight: number): string => browser.runtime.getURL(`/fonts/${font}-${weight}.woff2`);
+    const at = (weight: number): string => browser.runtime.getURL(`/fonts/ibm-plex-mono-${weight}.woff2`);
     try {
       const { bytes, ...size } = await drawStamp({ original, devicePixelRatio: ratio, facts: whole, font: { regular: at(400), bold: at(700) }, t: translator('fr'), limits: native ? FIREFOX_LIMITS : CHROMIUM_LIMITS });
       return { ms: performance.now() - start, ...size, base64: bytesBase64(bytes), sha256: whole.sha256 };

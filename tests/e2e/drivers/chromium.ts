@@ -31,6 +31,8 @@ function switches(options: LaunchOptions, extension: string): string[] {
     ...(options.headless === false ? [] : ['--headless=new']),
     '--no-sandbox',
     '--disable-gpu',
+    // As drivers do without a window: their full-page picture grows the view, where a scroll bar would go and move the page.
+    ...(options.headless === false ? [] : ['--hide-scrollbars']),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
@@ -119,21 +121,20 @@ class ChromiumTab extends ChromiumSurface implements Tab {
 
   /** Makes the page's own area that size, in CSS pixels, by sizing the window as a person does. */
   async sizeTo(width: number, height: number): Promise<void> {
-    const { windowId, bounds } = (await this.send('Browser.getWindowForTarget')) as {
-      windowId: number;
-      bounds: { width: number; height: number };
-    };
-    const [innerWidth, innerHeight] = await this.evaluate(() => [window.innerWidth, window.innerHeight] as const);
-    if (innerWidth === width && innerHeight === height) return;
-    const outer = { width: bounds.width + width - innerWidth, height: bounds.height + height - innerHeight };
-    await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
-    console.error(bounds,innerWidth,innerHeight,outer);
-    await until(`the page did not take ${width}×${height}`, () =>
-      this.evaluate((size) => (window.innerWidth === size.width && window.innerHeight === size.height ? true : null), {
-        width,
-        height,
-      }),
-    );
+    await until(`the page did not take ${width}×${height}`, async () => {
+      // A tab behind another one (welcome opens by itself) does not hear of the window's size.
+      await this.targets.activate(this.targetId);
+      const inner = await this.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
+      if (inner.width === width && inner.height === height) return true;
+      const { windowId, bounds } = (await this.send('Browser.getWindowForTarget')) as {
+        windowId: number;
+        bounds: { width: number; height: number };
+      };
+      const outer = { width: bounds.width + width - inner.width, height: bounds.height + height - inner.height };
+      await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
+      await sleep(250); // the window manager's answer comes later; measuring again too early would overshoot
+      return null;
+    });
   }
 }
 
@@ -330,6 +331,7 @@ class ChromiumSession implements Session {
     };
     heard();
     this.context.on('serviceworker', heard);
+    this.watchOpenPages().catch((error: unknown) => this.seenErrors.push(`driver: ${error}`));
     this.context.on('page', (page) => {
       page.on('pageerror', (error) => {
         if (page.url().startsWith(this.baseUrl)) this.seenErrors.push(`${page.url()}: ${error.stack ?? error.message}`);
@@ -339,6 +341,15 @@ class ChromiumSession implements Session {
           this.seenErrors.push(`${page.url()}: ${message.text()}`);
       });
     });
+  }
+
+  /** Our pages that opened before we could listen: enabling the runtime tells again what they said. */
+  private async watchOpenPages(): Promise<void> {
+    for (const one of await this.targets.list('page')) {
+      if (!one.url.startsWith(this.baseUrl)) continue;
+      const attached = await this.targets.attach(one.targetId, this.listener(one.url));
+      await attached.send('Runtime.enable');
+    }
   }
 
   private async opened(targetId: string, url?: string): Promise<ChromiumTab> {

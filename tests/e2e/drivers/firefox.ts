@@ -156,12 +156,11 @@ class FirefoxSession implements Session {
 
   async clickToolbar(tab: Tab): Promise<Popup> {
     await tab.bringToFront();
+    // A popup that opened a tab of ours stays open behind it: a person's next click would only close it.
+    await this.closePopups();
     await this.window.clickButton();
     const context = await until('the popup did not open', () => this.window.popupContext());
-    const popup = new FirefoxSurface(this.bidi, context, async () => {
-      await this.window.closePopup();
-      await until('the popup did not close', async () => ((await this.window.popupContext()) === null ? true : null));
-    });
+    const popup = new FirefoxSurface(this.bidi, context, () => this.closePopups());
     await popup.waitForText(/\S/);
     return popup;
   }
@@ -241,6 +240,11 @@ class FirefoxSession implements Session {
     await until(`the page did not take ${width}×${height}`, async () =>
       (await this.window.sizeTo(width, height)) ? true : null,
     );
+  }
+
+  private async closePopups(): Promise<void> {
+    await this.window.closePopup();
+    await until('the popup did not close', async () => ((await this.window.popupContext()) === null ? true : null));
   }
 
   private answer(accept: boolean): Promise<boolean> {

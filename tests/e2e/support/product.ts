@@ -2,9 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Portal, type PortalOptions, startPortal } from '../../portal/portal';
-import { launchChromium } from '../drivers/chromium';
-import { launchFirefox } from '../drivers/firefox';
-import type { BrowserName, LaunchOptions, Popup, Session, Tab } from '../drivers/types';
+import { type BrowserName, launch as launchBrowser, type LaunchOptions, type Popup, type Session, type Tab } from '../drivers';
 import { openReader, type Reader } from './journal-reader';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
@@ -34,8 +32,7 @@ export async function openProduct(
   const { portal: portalOptions, ...launch } = options;
   const portal = await startPortal(portalOptions);
   try {
-    const start = browser === 'chromium' ? launchChromium : launchFirefox;
-    const session = await start({
+    const session = await launchBrowser(browser, {
       extensionDir: builtExtension(browser),
       portal,
       viewport: { width: 1280, height: 800 },

@@ -27,6 +27,14 @@
     scrollTo(0, 0);
   }
 
+  /** A state that never came: the app stays, as the real one does, and says so. */
+  function run(work) {
+    work.catch((error) => {
+      console.error('stand-in app:', error);
+      document.querySelector('.skeleton')?.replaceChildren('Le contenu n’a pas pu être chargé.');
+    });
+  }
+
   async function load(query) {
     turn += 1;
     const mine = turn;
@@ -61,8 +69,8 @@
 
   function go(target) {
     if (!target) return;
-    if (!target.startsWith('#')) load({ id: target });
-    else if (location.hash === target) route();
+    if (!target.startsWith('#')) run(load({ id: target }));
+    else if (location.hash === target) run(route());
     else location.hash = target;
   }
 
@@ -103,7 +111,7 @@
     if (has('login')) signIn();
     else if (has('logout')) {
       event.preventDefault();
-      signOut();
+      run(signOut());
     } else if (has('step')) step(node.closest('[data-portal-wizard]'), node.dataset.portalStep === 'prev' ? -1 : 1);
     else if (has('dismiss')) document.querySelector(node.dataset.portalDismiss)?.remove();
     else if (has('submit'))
@@ -121,6 +129,6 @@
     event.preventDefault();
     go(event.target.dataset.portalGo);
   });
-  addEventListener('hashchange', route);
-  route();
+  addEventListener('hashchange', () => run(route()));
+  run(route());
 })();

@@ -52,11 +52,22 @@ describe('RFC 8785', () => {
 
   it('§ 3.2.3: members are sorted by UTF-16 units, not by code points or by language', () => {
     const input = {
-      '\u20ac': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', '1': 'One',
-      '\ud83d\ude00': 'Emoji: Grinning Face', '\u0080': 'Control', '\u00f6': 'Latin Small Letter O With Diaeresis',
+      '\u20ac': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+      '1': 'One',
+      '\ud83d\ude00': 'Emoji: Grinning Face',
+      '\u0080': 'Control',
+      '\u00f6': 'Latin Small Letter O With Diaeresis',
     };
     expect([...canonicalJson(input).matchAll(/:"([A-Z][a-z]+)/g)].map((found) => found[1])).toEqual([
-      'Carriage', 'One', 'Control', 'Latin', 'Euro', 'Emoji', 'Hebrew',
+      'Carriage',
+      'One',
+      'Control',
+      'Latin',
+      'Euro',
+      'Emoji',
+      'Hebrew',
     ]);
   });
 });

@@ -5,7 +5,9 @@ import { addDays, dayOf, daysBetween, instantOfLocal } from '@/lib/domain/days';
 
 const at = (utc: string): number => Date.parse(utc);
 const ZONES = ['Europe/Paris', 'Indian/Reunion', 'America/Cayenne', 'America/Miquelon', 'Pacific/Noumea'] as const;
-const instant = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }).map((date) => date.getTime());
+const instant = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+  .map((date) => date.getTime());
 
 describe('dayOf', () => {
   it('is the day of the place', () => {
@@ -61,10 +63,13 @@ describe('instantOfLocal', () => {
     expect(new Date(instantOfLocal(date, time) ?? Number.NaN).toISOString()).toBe(utc);
   });
 
-  it.each([['2026-02-30', '10:00'], ['2026-13-01', '10:00'], ['2026-01-01', '24:10'], ['21/11/2026', '10:00'], ['', '']])(
-    'gives null for %s %s',
-    (date, time) => {
-      expect(instantOfLocal(date, time)).toBeNull();
-    },
-  );
+  it.each([
+    ['2026-02-30', '10:00'],
+    ['2026-13-01', '10:00'],
+    ['2026-01-01', '24:10'],
+    ['21/11/2026', '10:00'],
+    ['', ''],
+  ])('gives null for %s %s', (date, time) => {
+    expect(instantOfLocal(date, time)).toBeNull();
+  });
 });

@@ -20,7 +20,11 @@ describe('momentAt', () => {
   });
 
   it('is already the first of January in Paris at 23:30 UTC, and the date and the hour are of the same zone', () => {
-    expect(localFields(momentAt(at('2026-12-31T23:30:00Z')))).toEqual({ date: '2027-01-01', time: '00:30:00', offset: 'UTC+1' });
+    expect(localFields(momentAt(at('2026-12-31T23:30:00Z')))).toEqual({
+      date: '2027-01-01',
+      time: '00:30:00',
+      offset: 'UTC+1',
+    });
   });
 
   it.each([
@@ -36,14 +40,21 @@ describe('momentAt', () => {
   });
 
   it('keeps milliseconds without moving the offset, before and after 1970', () => {
-    expect(momentAt(at('2026-11-21T18:19:03.412Z'))).toEqual({ utc: '2026-11-21T18:19:03.412Z', offsetMinutes: 60, zone: 'Europe/Paris' });
+    expect(momentAt(at('2026-11-21T18:19:03.412Z'))).toEqual({
+      utc: '2026-11-21T18:19:03.412Z',
+      offsetMinutes: 60,
+      zone: 'Europe/Paris',
+    });
     expect(offsetMinutesAt(at('1969-12-31T23:59:59.999Z'), 'Europe/Paris')).toBe(60);
   });
 
-  it.each(['0001-01-01T00:30:00Z', '0050-06-01T00:00:00Z', '0999-06-01T00:00:00Z'])('does not take %s for the 20th century', (utc) => {
-    expect(Math.abs(offsetMinutesAt(at(utc), 'America/Cayenne'))).toBeLessThan(24 * 60);
-    expect(momentAt(at(utc)).utc).toBe(new Date(at(utc)).toISOString());
-  });
+  it.each(['0001-01-01T00:30:00Z', '0050-06-01T00:00:00Z', '0999-06-01T00:00:00Z'])(
+    'does not take %s for the 20th century',
+    (utc) => {
+      expect(Math.abs(offsetMinutesAt(at(utc), 'America/Cayenne'))).toBeLessThan(24 * 60);
+      expect(momentAt(at(utc)).utc).toBe(new Date(at(utc)).toISOString());
+    },
+  );
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 9e15, at('+010000-01-01T00:00:00Z'), at('-000001-12-31T00:00:00Z')])(
     'refuses %s, which `utc` cannot hold',
@@ -59,6 +70,8 @@ describe('momentAt', () => {
 
 describe('localFields', () => {
   it('reads the recorded offset, not today’s rules of the zone', () => {
-    expect(localFields({ utc: '2026-07-01T10:00:00.000Z', offsetMinutes: 60, zone: 'Europe/Paris' }).time).toBe('11:00:00');
+    expect(localFields({ utc: '2026-07-01T10:00:00.000Z', offsetMinutes: 60, zone: 'Europe/Paris' }).time).toBe(
+      '11:00:00',
+    );
   });
 });

@@ -16,7 +16,11 @@ const busy: OwnerFacts = {
 describe('ownerQuestion', () => {
   it.each<[string, Partial<OwnerFacts>, ReturnType<typeof ownerQuestion>]>([
     ['somebody at work', {}, null],
-    ['no dossier at all: one is opened without asking', { dossiers: [], activeDossier: null, lastActivityAt: null, confirmedAt: null }, null],
+    [
+      'no dossier at all: one is opened without asking',
+      { dossiers: [], activeDossier: null, lastActivityAt: null, confirmedAt: null },
+      null,
+    ],
     ['dossiers, none active', { activeDossier: null }, 'no-dossier'],
     ['the active dossier was erased', { activeDossier: 'gone' }, 'no-dossier'],
     ['a log-out since the last answer', { loggedOutSeenAt: NOW - 30_000 }, 'logged-out'],
@@ -25,7 +29,11 @@ describe('ownerQuestion', () => {
     ['19 minutes 59 seconds without an act', { lastActivityAt: NOW - IDLE_MS + 1000 }, null],
     ['20 minutes without an act', { lastActivityAt: NOW - IDLE_MS }, 'idle'],
     ['idle, but somebody has just answered', { lastActivityAt: NOW - IDLE_MS, confirmedAt: NOW - 1000 }, null],
-    ['idle, but an entry has just been written', { lastActivityAt: null, confirmedAt: null, lastEntryAt: NOW - 1000 }, null],
+    [
+      'idle, but an entry has just been written',
+      { lastActivityAt: null, confirmedAt: null, lastEntryAt: NOW - 1000 },
+      null,
+    ],
     ['the browser was started again: nothing is known', { lastActivityAt: null, confirmedAt: null }, 'idle'],
     ['the clock was set back by a day', { lastActivityAt: NOW + 86_400_000, confirmedAt: null }, 'idle'],
     ['a log-out weighs more than idleness', { loggedOutSeenAt: NOW - 30_000, lastActivityAt: null }, 'logged-out'],
@@ -36,10 +44,15 @@ describe('ownerQuestion', () => {
   it('never stays silent once a log-out has not been answered', () => {
     const instant = fc.option(fc.integer({ min: NOW - 10 * IDLE_MS, max: NOW }), { nil: null });
     fc.assert(
-      fc.property(fc.integer({ min: NOW - 10 * IDLE_MS, max: NOW }), instant, instant, (loggedOutSeenAt, lastActivityAt, confirmedAt) => {
-        fc.pre(confirmedAt === null || confirmedAt < loggedOutSeenAt);
-        expect(ownerQuestion({ ...busy, loggedOutSeenAt, lastActivityAt, confirmedAt })).toBe('logged-out');
-      }),
+      fc.property(
+        fc.integer({ min: NOW - 10 * IDLE_MS, max: NOW }),
+        instant,
+        instant,
+        (loggedOutSeenAt, lastActivityAt, confirmedAt) => {
+          fc.pre(confirmedAt === null || confirmedAt < loggedOutSeenAt);
+          expect(ownerQuestion({ ...busy, loggedOutSeenAt, lastActivityAt, confirmedAt })).toBe('logged-out');
+        },
+      ),
     );
   });
 });

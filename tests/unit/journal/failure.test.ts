@@ -41,7 +41,10 @@ describe('a full disk', () => {
     await expect(one.append(id, await exchangeWith('lettre'), { key: 'k' })).rejects.toEqual(code('storage-full'));
     vi.restoreAllMocks();
     await expect(stored()).resolves.toMatchObject({ entries: 1, blobs: 0 });
-    await expect(one.append(id, note('après'), { key: 'k' })).resolves.toMatchObject({ existed: false, entry: { seq: 2 } });
+    await expect(one.append(id, note('après'), { key: 'k' })).resolves.toMatchObject({
+      existed: false,
+      entry: { seq: 2 },
+    });
     await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({ count: 2, problems: [] });
   });
 });

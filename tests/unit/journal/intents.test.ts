@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '@/lib/domain/chain';
 import { intentKey } from '@/lib/journal/intents';
-import { attemptData, dossier, intent, journal, linesOf, note, sharedLocks, START, stored } from './support';
+import { attemptData, dossier, intent, journal, linesOf, note, START, sharedLocks, stored } from './support';
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const A = 'intent-a';
@@ -16,7 +16,11 @@ describe('recover', () => {
     expect(written.reduce((sum, count) => sum + count)).toBe(1);
     await expect(one.recover()).resolves.toBe(0);
     const [last] = await one.last(id, 1);
-    expect(last?.entry).toMatchObject({ seq: 2, kind: 'capture-failed', data: { reason: 'worker-stopped', intent: A, trigger: 'popup' } });
+    expect(last?.entry).toMatchObject({
+      seq: 2,
+      kind: 'capture-failed',
+      data: { reason: 'worker-stopped', intent: A, trigger: 'popup' },
+    });
     await expect(stored()).resolves.toMatchObject({ entries: 2, intents: 0 });
   });
 
@@ -57,18 +61,27 @@ describe('recover', () => {
   it('recovers several, in several dossiers, into chains that hold', async () => {
     const one = await journal();
     const [a, b] = [await dossier(one, 'A'), await dossier(one, 'B')];
-    await Promise.all([one.beginIntent(intent('1', a)), one.beginIntent(intent('2', b)), one.beginIntent(intent('3', a))]);
+    await Promise.all([
+      one.beginIntent(intent('1', a)),
+      one.beginIntent(intent('2', b)),
+      one.beginIntent(intent('3', a)),
+    ]);
     await one.dropIntent('3');
     await expect(one.recover()).resolves.toBe(2);
-    for (const id of [a, b]) await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({ count: 2, problems: [] });
+    for (const id of [a, b])
+      await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({ count: 2, problems: [] });
   });
 
   it('refuses at once an intent that could never become an entry', async () => {
     const one = await journal();
     const id = await dossier(one);
-    await expect(one.beginIntent(intent(A, '00000000-0000-4000-8000-000000000000'))).rejects.toEqual(code('dossier-unknown'));
+    await expect(one.beginIntent(intent(A, '00000000-0000-4000-8000-000000000000'))).rejects.toEqual(
+      code('dossier-unknown'),
+    );
     const wrong = intent(A, id);
-    await expect(one.beginIntent({ ...wrong, data: { ...wrong.data, url: 'x'.repeat(9_000) } })).rejects.toEqual(code('entry-invalid'));
+    await expect(one.beginIntent({ ...wrong, data: { ...wrong.data, url: 'x'.repeat(9_000) } })).rejects.toEqual(
+      code('entry-invalid'),
+    );
     await expect(stored()).resolves.toMatchObject({ intents: 0 });
   });
 });
@@ -83,7 +96,10 @@ describe('held attempts', () => {
     const id = await dossier(one);
     await expect(one.releaseHeld(id)).resolves.toBe(2);
     const [second, first] = await one.last(id, 2);
-    expect(first?.entry).toMatchObject({ kind: 'attempt', data: { title: 'Étrangers en France', seenAt: { offsetMinutes: 60 } } });
+    expect(first?.entry).toMatchObject({
+      kind: 'attempt',
+      data: { title: 'Étrangers en France', seenAt: { offsetMinutes: 60 } },
+    });
     expect(second?.entry).toMatchObject({ data: { title: 'deuxième' } });
     const data = first?.entry?.kind === 'attempt' ? first.entry.data : null;
     expect(Date.parse(data?.seenAt?.utc ?? '')).toBeGreaterThanOrEqual(START);

@@ -40,7 +40,10 @@ export class MemoryLocks implements Pick<LockManager, 'request' | 'query'> {
   async query(): Promise<LockManagerSnapshot> {
     const queues = [...this.#queues.values()];
     const info = (held: Held): LockInfo => ({ name: held.name, mode: 'exclusive', clientId: 'memory' });
-    return { held: queues.flatMap((queue) => queue.slice(0, 1).map(info)), pending: queues.flatMap((queue) => queue.slice(1).map(info)) };
+    return {
+      held: queues.flatMap((queue) => queue.slice(0, 1).map(info)),
+      pending: queues.flatMap((queue) => queue.slice(1).map(info)),
+    };
   }
 }
 

@@ -13,7 +13,10 @@ describe('removeFiles', () => {
     const before = await linesOf(one, id);
     const tombstone = await one.removeFiles(id, entry.seq, 'document d’une autre personne');
     const hashes = [(await blobOf('lettre')).sha256, (await blobOf('preuve')).sha256];
-    expect(tombstone).toMatchObject({ seq: 3, data: { target: 2, hash: entry.hash, blobs: hashes, reason: 'document d’une autre personne' } });
+    expect(tombstone).toMatchObject({
+      seq: 3,
+      data: { target: 2, hash: entry.hash, blobs: hashes, reason: 'document d’une autre personne' },
+    });
     expect((await linesOf(one, id)).slice(0, 2)).toEqual(before);
     for (const sha256 of hashes) await expect(one.blob(sha256)).rejects.toEqual(code('blob-missing'));
     await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({ count: 3, problems: [] });

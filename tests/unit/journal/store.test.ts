@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkChain } from '@/lib/domain/chain';
 import { AppError } from '@/lib/domain/errors';
 import { NO_LOCKS } from './memory-locks';
-import { attemptData, blobOf, dossier, exchangeWith, journal, linesOf, note, setClock, START, stored } from './support';
+import { attemptData, blobOf, dossier, exchangeWith, journal, linesOf, note, START, setClock, stored } from './support';
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
@@ -11,9 +11,24 @@ describe('append', () => {
   it('opens a dossier with the first link of its chain', async () => {
     const one = await journal();
     const entry = await one.openDossier({ alias: 'Dossier A', track: 'T1', departments: ['93'] });
-    expect(entry).toMatchObject({ v: 1, seq: 1, prev: null, kind: 'dossier-opened', at: { zone: 'Europe/Paris', offsetMinutes: 60 } });
-    expect(entry.data).toEqual({ alias: 'Dossier A', track: 'T1', departments: ['93'], product: 'carnet-de-demarches 0.1.0' });
-    await expect(checkChain(await linesOf(one, entry.dossier))).resolves.toMatchObject({ count: 1, head: entry.hash, problems: [] });
+    expect(entry).toMatchObject({
+      v: 1,
+      seq: 1,
+      prev: null,
+      kind: 'dossier-opened',
+      at: { zone: 'Europe/Paris', offsetMinutes: 60 },
+    });
+    expect(entry.data).toEqual({
+      alias: 'Dossier A',
+      track: 'T1',
+      departments: ['93'],
+      product: 'carnet-de-demarches 0.1.0',
+    });
+    await expect(checkChain(await linesOf(one, entry.dossier))).resolves.toMatchObject({
+      count: 1,
+      head: entry.hash,
+      problems: [],
+    });
   });
 
   it('gives the draft the number that it will have', async () => {
@@ -26,16 +41,27 @@ describe('append', () => {
   it('makes one chain of 100 appends from two journals at once', async () => {
     const [one, two] = [await journal(), await journal()];
     const id = await dossier(one);
-    const appends = Array.from({ length: 100 }, (_, index) => (index % 2 ? one : two).append(id, note(`note ${index}`)));
+    const appends = Array.from({ length: 100 }, (_, index) =>
+      (index % 2 ? one : two).append(id, note(`note ${index}`)),
+    );
     const seqs = (await Promise.all(appends)).map(({ entry }) => entry.seq);
     expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
-    await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({ count: 101, problems: [], clockBack: [] });
+    await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({
+      count: 101,
+      problems: [],
+      clockBack: [],
+    });
   });
 
   it('makes one chain even where locks hold nobody back: the head is checked again inside the transaction', async () => {
     const [one, two] = [await journal({ locks: NO_LOCKS }), await journal({ locks: NO_LOCKS })];
     const id = await dossier(one);
-    await Promise.all([one.append(id, note('a')), two.append(id, note('b')), one.append(id, note('c')), two.append(id, note('d'))]);
+    await Promise.all([
+      one.append(id, note('a')),
+      two.append(id, note('b')),
+      one.append(id, note('c')),
+      two.append(id, note('d')),
+    ]);
     await expect(checkChain(await linesOf(one, id))).resolves.toMatchObject({ count: 5, problems: [] });
   });
 
@@ -75,13 +101,19 @@ describe('append', () => {
     const id = await dossier(one);
     const letter = await exchangeWith('la lettre');
     const blob = await blobOf('autre chose');
-    await expect(one.append('00000000-0000-4000-8000-000000000000', note('x'))).rejects.toEqual(code('dossier-unknown'));
-    await expect(one.append(id, { kind: 'attempt', data: { ...attemptData, title: 'x'.repeat(20_001) } })).rejects.toEqual(code('entry-invalid'));
+    await expect(one.append('00000000-0000-4000-8000-000000000000', note('x'))).rejects.toEqual(
+      code('dossier-unknown'),
+    );
+    await expect(
+      one.append(id, { kind: 'attempt', data: { ...attemptData, title: 'x'.repeat(20_001) } }),
+    ).rejects.toEqual(code('entry-invalid'));
     await expect(one.append(id, { kind: 'exchange', data: letter.data })).rejects.toEqual(code('blob-missing'));
     await expect(one.append(id, { ...letter, blobs: [blob] })).rejects.toEqual(code('entry-invalid'));
     const altered = { ...blob, sha256: letter.data.files[0]?.sha256 ?? '' };
     await expect(one.append(id, { ...letter, blobs: [altered] })).rejects.toEqual(code('blob-altered'));
-    await expect(one.append(id, async () => Promise.reject(new AppError('capture-quota')))).rejects.toEqual(code('capture-quota'));
+    await expect(one.append(id, async () => Promise.reject(new AppError('capture-quota')))).rejects.toEqual(
+      code('capture-quota'),
+    );
     await expect(stored()).resolves.toEqual({ entries: 1, blobs: 0, intents: 0, held: 0 });
   });
 
@@ -145,11 +177,13 @@ describe('reading', () => {
     for (const alias of ['C', 'A', 'B']) ids.push(await dossier(one, alias));
     await one.append(ids[1] ?? '', note('x'));
     const found = await one.dossiers();
-    expect(found.map(({ id, alias, entries, track, departments }) => [id, alias, entries, track, departments])).toEqual([
-      [ids[0], 'C', 1, 'T1', ['93']],
-      [ids[1], 'A', 2, 'T1', ['93']],
-      [ids[2], 'B', 1, 'T1', ['93']],
-    ]);
+    expect(found.map(({ id, alias, entries, track, departments }) => [id, alias, entries, track, departments])).toEqual(
+      [
+        [ids[0], 'C', 1, 'T1', ['93']],
+        [ids[1], 'A', 2, 'T1', ['93']],
+        [ids[2], 'B', 1, 'T1', ['93']],
+      ],
+    );
     expect(Date.parse(found[1]?.lastAt.utc ?? '')).toBeGreaterThan(Date.parse(found[1]?.openedAt.utc ?? ''));
   });
 

@@ -60,11 +60,24 @@ export async function blobOf(text: string, type = 'application/pdf'): Promise<Bl
 /** An exchange with files, as when a person adds the letter that they posted. */
 export async function exchangeWith(...texts: string[]): Promise<Draft<'exchange'>> {
   const blobs = await Promise.all(texts.map((text) => blobOf(text)));
-  const files = blobs.map(({ sha256, type, bytes }, index) => ({ sha256, type, bytes: bytes.byteLength, name: `fichier-${index}.pdf` }));
+  const files = blobs.map(({ sha256, type, bytes }, index) => ({
+    sha256,
+    type,
+    bytes: bytes.byteLength,
+    name: `fichier-${index}.pdf`,
+  }));
   const on = momentAt(START);
   return {
     kind: 'exchange',
-    data: { channel: 'LRAR', on, precision: 'day', reference: '1A 000 000 0000 0', outcome: 'NONE', files, captures: [] },
+    data: {
+      channel: 'LRAR',
+      on,
+      precision: 'day',
+      reference: '1A 000 000 0000 0',
+      outcome: 'NONE',
+      files,
+      captures: [],
+    },
     blobs,
   };
 }
@@ -75,7 +88,15 @@ export function intent(id: string, of: string): Intent {
     id,
     dossier: of,
     startedAt,
-    data: { url: attemptData.url, masked: false, page: attemptData.page, method: 'screen', trigger: 'popup', startedAt, intent: id },
+    data: {
+      url: attemptData.url,
+      masked: false,
+      page: attemptData.page,
+      method: 'screen',
+      trigger: 'popup',
+      startedAt,
+      intent: id,
+    },
   };
 }
 

@@ -10,7 +10,10 @@ const HOME = `https://${HOST}/`;
 const ANEF = 'administration-etrangers-en-france.interieur.gouv.fr';
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal({ down: { refused: ['refus.test'], dns: ['inconnu.test'] }, hosts: ['refus.test', 'inconnu.test'] });
+  portal = await startPortal({
+    down: { refused: ['refus.test'], dns: ['inconnu.test'] },
+    hosts: ['refus.test', 'inconnu.test'],
+  });
 });
 afterEach(() => portal.reset());
 afterAll(() => portal.close());
@@ -18,7 +21,9 @@ afterAll(() => portal.close());
 /** First line that the proxy answers to CONNECT. */
 function tunnel(host: string): Promise<string> {
   return new Promise((done, failed) => {
-    const socket = connect(portal.proxyPort, '127.0.0.1', () => socket.write(`CONNECT ${host}:443 HTTP/1.1\r\nHost: ${host}:443\r\n\r\n`));
+    const socket = connect(portal.proxyPort, '127.0.0.1', () =>
+      socket.write(`CONNECT ${host}:443 HTTP/1.1\r\nHost: ${host}:443\r\n\r\n`),
+    );
     socket.once('data', (data: Buffer) => {
       socket.destroy();
       done(data.toString('latin1').split('\r\n')[0] ?? '');
@@ -123,7 +128,9 @@ describe('hosts that are down', () => {
   it('tells Chromium at launch', () => {
     const rules = portal.chromiumArgs().find((one) => one.startsWith('--host-resolver-rules=')) ?? '';
     expect(rules).toMatch(
-      new RegExp(`=MAP refus\\.test 127\\.0\\.0\\.1:\\d+, MAP inconnu\\.test ~NOTFOUND, MAP \\* 127\\.0\\.0\\.1:${portal.port}, EXCLUDE localhost$`),
+      new RegExp(
+        `=MAP refus\\.test 127\\.0\\.0\\.1:\\d+, MAP inconnu\\.test ~NOTFOUND, MAP \\* 127\\.0\\.0\\.1:${portal.port}, EXCLUDE localhost$`,
+      ),
     );
     expect(rules).not.toContain(`refus.test 127.0.0.1:${portal.port}`);
   });
@@ -137,7 +144,12 @@ describe('hosts that are down', () => {
     expect(await tunnel(HOST)).toBe('HTTP/1.1 503 Service Unavailable');
     portal.set(HOST, '*', { dnsFail: true });
     expect(await tunnel(HOST)).toBe('HTTP/1.1 404 Not Found');
-    expect(portal.requests.filter((one) => one.method === 'CONNECT').map((one) => one.host)).toEqual(['refus.test', 'inconnu.test', HOST, HOST]);
+    expect(portal.requests.filter((one) => one.method === 'CONNECT').map((one) => one.host)).toEqual([
+      'refus.test',
+      'inconnu.test',
+      HOST,
+      HOST,
+    ]);
   });
 });
 
@@ -147,11 +159,13 @@ describe('the log', () => {
     await ask(portal, `${HOME}?a=1`, { headers: { 'x-essai': 'oui' } });
     await ask(portal, `${HOME}__portail/css/prefecture.css`);
     await ask(portal, 'https://portail.test/rien', { method: 'POST', body: 'x' });
-    expect(portal.requests.map(({ host, path, method, status, own }) => ({ host, path, method, status, own }))).toEqual([
-      { host: HOST, path: '/?a=1', method: 'GET', status: 200, own: false },
-      { host: HOST, path: '/__portail/css/prefecture.css', method: 'GET', status: 200, own: true },
-      { host: 'portail.test', path: '/rien', method: 'POST', status: 404, own: false },
-    ]);
+    expect(portal.requests.map(({ host, path, method, status, own }) => ({ host, path, method, status, own }))).toEqual(
+      [
+        { host: HOST, path: '/?a=1', method: 'GET', status: 200, own: false },
+        { host: HOST, path: '/__portail/css/prefecture.css', method: 'GET', status: 200, own: true },
+        { host: 'portail.test', path: '/rien', method: 'POST', status: 404, own: false },
+      ],
+    );
     expect(portal.requests[0]?.headers['x-essai']).toBe('oui');
     expect(portal.requests[0]?.at).toBeGreaterThanOrEqual(before);
     portal.reset();

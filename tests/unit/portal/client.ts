@@ -1,5 +1,6 @@
 /** A small HTTPS client for the portal's tests: real host names, the certificate checked, every connection its own. */
-import { type IncomingHttpHeaders, request } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
 import type { Portal } from '../../portal/portal';
 
 export interface Reply {
@@ -16,7 +17,11 @@ export interface Ask {
 }
 
 /** Asks the portal for `url` as a browser would, without following redirects. Rejects as node:https does. */
-export function ask(portal: Portal, url: string, { method = 'GET', body, headers = {}, signal }: Ask = {}): Promise<Reply> {
+export function ask(
+  portal: Portal,
+  url: string,
+  { method = 'GET', body, headers = {}, signal }: Ask = {},
+): Promise<Reply> {
   const { hostname, pathname, search } = new URL(url);
   return new Promise((done, failed) => {
     const outgoing = request(
@@ -36,7 +41,11 @@ export function ask(portal: Portal, url: string, { method = 'GET', body, headers
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('error', failed);
         response.on('end', () =>
-          done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }),
+          done({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts).toString('utf8'),
+          }),
         );
       },
     );

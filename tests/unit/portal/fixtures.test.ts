@@ -5,12 +5,32 @@ import { isNegative, loadFixtures, parseFixture } from '../../portal/fixtures';
 
 const fixtures = loadFixtures();
 const REQUIRED: Record<string, readonly string[]> = {
-  anef: ['home', 'account-entry', 'account-refused', 'account-exists', 'triage-first', 'triage-renewal', 'titre-non-remis', 'too-early', 'expired-nine-months', 'wizard-step', 'confirmation', 'notifications', 'complement-request', 'closure', 'decision', 'contact', 'contact-sent', 'maintenance', 'http-error'],
+  anef: [
+    'home',
+    'account-entry',
+    'account-refused',
+    'account-exists',
+    'triage-first',
+    'triage-renewal',
+    'titre-non-remis',
+    'too-early',
+    'expired-nine-months',
+    'wizard-step',
+    'confirmation',
+    'notifications',
+    'complement-request',
+    'closure',
+    'decision',
+    'contact',
+    'contact-sent',
+    'maintenance',
+    'http-error',
+  ],
   'anef-sso': ['login', 'login-failed', 'login-expired', 'account-disabled', 'password-reset-sent'],
   franceconnect: ['error'],
   'rdv-prefecture': ['no-slot', 'no-slot-next-opening', 'slots', 'captcha-refused', 'cgu', 'start'],
   prefecture: ['foreigners-page', 'pan', 'home'],
-  'demarche-numerique': ['draft', 'filed', 'closed', 'error-503', 'error-500', 'merci'],
+  'demarche-numerique': ['draft', 'filed', 'closed', 'error', 'merci'],
   'contacts-demarches': ['recepisse-renewal'],
 };
 /** Numbers that may stand in a page: the public line of the administration, and nothing else. */
@@ -19,19 +39,29 @@ const PUBLIC_PHONES = ['0806 001 620'];
 describe('fixtures', () => {
   it('covers every page that the field guide asks for', () => {
     const expected = new Set(fixtures.map((one) => one.expect));
-    const missing = Object.entries(REQUIRED).flatMap(([site, pages]) => pages.map((page) => `${site}/${page}`)).filter((id) => !expected.has(id));
+    const missing = Object.entries(REQUIRED)
+      .flatMap(([site, pages]) => pages.map((page) => `${site}/${page}`))
+      .filter((id) => !expected.has(id));
     expect(missing).toEqual([]);
   });
 
   it('names each file after the row that it shows', () => {
-    const wrong = fixtures.filter((one) => !isNegative(one) && one.expect !== null && one.id.split('.')[0] !== one.expect);
+    const wrong = fixtures.filter(
+      (one) => !isNegative(one) && one.expect !== null && one.id.split('.')[0] !== one.expect,
+    );
     expect(wrong.map((one) => `${one.id} expects ${one.expect}`)).toEqual([]);
     expect(fixtures.filter((one) => isNegative(one) && one.expect !== null).map((one) => one.id)).toEqual([]);
     expect(fixtures.filter(isNegative).length).toBeGreaterThanOrEqual(10);
   });
 
   it('holds both designs of each ANEF page', () => {
-    const rows = [...new Set(fixtures.filter((one) => one.site === 'anef' && one.expect && one.expect !== 'anef/http-error').map((one) => one.expect))];
+    const rows = [
+      ...new Set(
+        fixtures
+          .filter((one) => one.site === 'anef' && one.expect && one.expect !== 'anef/http-error')
+          .map((one) => one.expect),
+      ),
+    ];
     const lame = rows.filter((row) => {
       const paths = new Set(fixtures.filter((one) => one.expect === row).map((one) => one.url.pathname));
       return !paths.has('/usagers/') || !paths.has('/particuliers/');
@@ -40,13 +70,25 @@ describe('fixtures', () => {
   });
 
   it('says at each address which page is served when nothing was asked', () => {
-    const tied = fixtures.filter((one) => {
-      const rivals = fixtures.filter((other) => samePlace(other, placeOf(one.url)) && other.url.search === one.url.search);
-      if (rivals.length === 1 || rivals.every((other) => other.status >= 400)) return false;
-      return (['in', 'out'] as const).some((session) => choose(rivals, placeOf(one.url), session)?.isDefault !== true);
+    const pages = fixtures.filter((one) => one.status < 400);
+    const tied = pages.filter((one) => {
+      const place = placeOf(one.url);
+      const rivals = pages.filter((other) => samePlace(other, place) && other.url.search === one.url.search);
+      return (
+        rivals.length > 1 && (['in', 'out'] as const).some((session) => !choose(rivals, place, session)?.isDefault)
+      );
     });
-    const allowed = (id: string) => /^anef-sso\/(?:login-expired|account-disabled|login-failed\.old|password-reset-sent\.old)/.test(id);
-    expect(tied.map((one) => one.id).filter((id) => !allowed(id))).toEqual([]);
+    expect(tied.map((one) => one.id)).toEqual([]);
+  });
+
+  it('shows a failure only when asked, unless nothing else stands there', () => {
+    const failures = fixtures.filter((one) => one.status >= 400);
+    const wrong = failures.filter((one) => {
+      const place = placeOf(one.url);
+      const sound = fixtures.some((other) => other.status < 400 && samePlace(other, place));
+      return sound && (choose(fixtures, place, 'out')?.status ?? 0) >= 400;
+    });
+    expect(wrong.map((one) => one.id)).toEqual([]);
   });
 
   it('keeps the trap of the old wizard: the confirmation is there and is not shown', () => {
@@ -63,21 +105,25 @@ describe('fixtures', () => {
 
   it('shows nothing of the State: no picture but a one-pixel dot, no font, no motto, no emblem', () => {
     for (const { id, html } of fixtures) {
-      expect(html, id).not.toMatch(/marianne|spectral|liberté|égalité|fraternité|république française|@font-face|<svg|fr-logo|fr-header__brand/i);
+      expect(html, id).not.toMatch(
+        /marianne|spectral|liberté|égalité|fraternité|république française|@font-face|<svg|fr-logo|fr-header__brand/i,
+      );
       for (const [picture] of html.matchAll(/<img[^>]*>/g)) expect(picture, id).toContain('width="1" height="1"');
     }
   });
 
   it('loads nothing from elsewhere', () => {
     for (const { id, html } of fixtures) {
-      for (const [, url] of html.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g)) expect(url, id).toMatch(/^(?:\/|data:image\/gif;base64,)/);
+      for (const [, url] of html.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g))
+        expect(url, id).toMatch(/^(?:\/|data:image\/gif;base64,)/);
     }
   });
 
   it('names nobody: invented addresses, the administration’s public line only, invented request numbers', () => {
     for (const { id, html } of fixtures) {
       for (const [mail] of html.matchAll(/[\w.+-]+@[\w-]+\.[\w.-]+/g)) expect(mail, id).toMatch(/@exemple\.invalid$/);
-      for (const [phone] of html.matchAll(/(?<!\d)0[1-9](?:[ .]?\d{2}){1,4}[ .]\d{2,3}(?:[ .]\d{2,3})*(?!\d)/g)) expect(PUBLIC_PHONES, id).toContain(phone);
+      for (const [phone] of html.matchAll(/(?<!\d)0[1-9](?:[ .]?\d{2}){1,4}[ .]\d{2,3}(?:[ .]\d{2,3})*(?!\d)/g))
+        expect(PUBLIC_PHONES, id).toContain(phone);
       for (const [number] of html.matchAll(/\b\d{19}\b/g)) expect(number, id).toMatch(/^990\d+0042$/);
       for (const [number] of html.matchAll(/\b\d{10}\b/g)) expect(number, id).toMatch(/^99999999\d\d$/);
     }

@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterEach(() => portal.reset());
 afterAll(() => portal.close());
 
-const titleOf = (html: string): string => (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/\s+/g, ' ');
 const form = (fields: Record<string, string>) => ({
   method: 'POST',
   body: new URLSearchParams(fields).toString(),
@@ -36,7 +35,8 @@ describe('pages', () => {
     for (const one of portal.fixtures.filter((other) => other.url.host === new URL(ANEF).host)) {
       portal.reset();
       const url = portal.show(one.id);
-      const reply = one.status >= 400 ? await ask(portal, url) : await askState(portal, one.url.hash, { path: one.url.pathname });
+      const reply =
+        one.status >= 400 ? await ask(portal, url) : await askState(portal, one.url.hash, { path: one.url.pathname });
       expect([one.id, reply.status, reply.body === one.html]).toEqual([one.id, one.status, true]);
       expect((await ask(portal, url)).status).toBe(one.status);
     }
@@ -52,19 +52,21 @@ describe('pages', () => {
   it('brings the app back once another of its pages is shown', async () => {
     portal.show('anef/http-error.503');
     expect((await ask(portal, `${ANEF}/usagers/`)).status).toBe(503);
+    expect((await ask(portal, `${ANEF}/particuliers/`)).status).toBe(200);
     portal.show('anef/triage-renewal.new');
-    expect((await ask(portal, `${ANEF}/usagers/`)).status).toBe(503);
-    portal.show('anef/home.new');
     expect((await ask(portal, `${ANEF}/usagers/`)).status).toBe(200);
   });
 
   it('sends / to /usagers/, keeping the route, and plain http to https', async () => {
     expect((await ask(portal, `${ANEF}/`)).body).toContain("location.replace('/usagers/' + (location.hash || '#/'))");
     const moved = await new Promise<[number, string]>((done, failed) => {
-      plainRequest({ host: '127.0.0.1', port: portal.port, path: '/x', headers: { host: 'www.haute-savoie.gouv.fr' } }, (reply) => {
-        reply.resume();
-        done([reply.statusCode ?? 0, reply.headers.location ?? '']);
-      })
+      plainRequest(
+        { host: '127.0.0.1', port: portal.port, path: '/x', headers: { host: 'www.haute-savoie.gouv.fr' } },
+        (reply) => {
+          reply.resume();
+          done([reply.statusCode ?? 0, reply.headers.location ?? '']);
+        },
+      )
         .on('error', failed)
         .end();
     });
@@ -82,13 +84,17 @@ describe('pages', () => {
   it('answers 404 off its map, and serves its sheets with their imports inlined', async () => {
     expect((await ask(portal, 'https://www.haute-savoie.gouv.fr/rien')).status).toBe(404);
     expect((await ask(portal, 'https://portail.test/show/anef/nowhere')).status).toBe(404);
-    const sheets = new Set(portal.fixtures.flatMap((one) => [...one.html.matchAll(/href="(\/__portail\/css\/[^"]+)"/g)].map((hit) => hit[1])));
+    const sheets = new Set(
+      portal.fixtures.flatMap((one) =>
+        [...one.html.matchAll(/href="(\/__portail\/css\/[^"]+)"/g)].map((hit) => hit[1]),
+      ),
+    );
     expect(sheets.size).toBeGreaterThan(6);
     for (const sheet of sheets) {
       const reply = await ask(portal, `https://portail.test${sheet}`);
       expect([sheet, reply.status]).toEqual([sheet, 200]);
       expect(reply.body).not.toContain('@import');
-      expect(reply.body).not.toMatch(/animation|transition|@font-face|https?:/);
+      expect(reply.body).not.toMatch(/animation[-a-z]*:|transition[-a-z]*:|@font-face|https?:/);
     }
   });
 
@@ -120,7 +126,12 @@ describe('parts played', () => {
     const good = await ask(portal, action(), form({ username: ACCOUNT.identifier, password: ACCOUNT.password }));
     const back = new URL(good.headers.location ?? '');
     const fragment = new URLSearchParams(back.hash.slice(1));
-    expect([good.status, back.origin, back.pathname, [...fragment.keys()]]).toEqual([302, ANEF, '/usagers/', ['state', 'session_state', 'code']]);
+    expect([good.status, back.origin, back.pathname, [...fragment.keys()]]).toEqual([
+      302,
+      ANEF,
+      '/usagers/',
+      ['state', 'session_state', 'code'],
+    ]);
     const code = encodeURIComponent(fragment.get('code') ?? '');
     const taken = await ask(portal, `${ANEF}/api/usager/session?code=${code}`, { method: 'POST' });
     expect(taken.headers['set-cookie']?.[0]).toMatch(/^portail_session=1;.*Secure; HttpOnly/);
@@ -138,7 +149,11 @@ describe('parts played', () => {
   });
 
   it('reads the captcha, and sends a draft', async () => {
-    const good = await ask(portal, `${RDV}/_validerCaptcha`, form({ captchaFormulaireExtInput: CAPTCHA.toLowerCase() }));
+    const good = await ask(
+      portal,
+      `${RDV}/_validerCaptcha`,
+      form({ captchaFormulaireExtInput: CAPTCHA.toLowerCase() }),
+    );
     expect([good.status, good.headers.location]).toEqual([303, '/rdvpref/reservation/demarche/3720/creneau/']);
     const bad = await ask(portal, `${RDV}/_validerCaptcha`, form({ captchaFormulaireExtInput: 'x' }));
     expect(bad.headers.location).toBe('/rdvpref/reservation/demarche/3720/cgu/?error=invalidCaptcha');

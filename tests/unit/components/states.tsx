@@ -1,0 +1,389 @@
+/** Every screen in every state, with invented data: drawn by the component tests, and by the gallery for the eye and for axe. */
+import type { ComponentChildren } from 'preact';
+import { Checklist } from '@/components/checklist/Checklist';
+import { EntryView } from '@/components/entry/EntryView';
+import { Dossiers } from '@/components/journal/Dossiers';
+import { ExchangeForm } from '@/components/journal/ExchangeForm';
+import { ExportPanel } from '@/components/journal/ExportPanel';
+import { AddBar, EmptyJournal, JournalScreen, type Route } from '@/components/journal/JournalScreen';
+import { KnowsPanel } from '@/components/journal/KnowsPanel';
+import { TextForm } from '@/components/journal/TextForm';
+import { Timeline } from '@/components/journal/Timeline';
+import { clockSetBack, tombstones, weekStrip } from '@/components/journal/timeline-model';
+import { VerifyPanel } from '@/components/journal/VerifyPanel';
+import { WeekStrip } from '@/components/journal/WeekStrip';
+import { type PopupProps, PopupScreen } from '@/components/popup/PopupScreen';
+import { OptionsScreen } from '@/components/settings/OptionsScreen';
+import { type WelcomeProps, WelcomeScreen } from '@/components/settings/WelcomeScreen';
+import { Modal } from '@/components/ui/Modal';
+import { CHECKLIST, DOSSIERS, EMPTY_CHECKLIST, ENTRIES, exampleBlob, MARIAM, PAGE, TAB } from './examples';
+
+export interface State {
+  readonly name: string;
+  readonly css: 'popup' | 'journal' | 'pages';
+  readonly draw: () => ComponentChildren;
+}
+
+const nothing = (): void => undefined;
+
+const POPUP: PopupProps = {
+  tab: TAB,
+  dossiers: DOSSIERS,
+  active: MARIAM,
+  checklist: CHECKLIST,
+  legalDate: '3 avril 2026',
+  last: ENTRIES.at(-1) ?? null,
+  logging: true,
+  busy: false,
+  progress: null,
+  result: null,
+  offer: null,
+  problem: null,
+  onCapture: nothing,
+  onCancel: nothing,
+  onGrant: nothing,
+  onOwner: nothing,
+  onNewDossier: nothing,
+  onDiscardHeld: nothing,
+  onSwitch: nothing,
+  onCountProof: nothing,
+  onOpenJournal: nothing,
+  onOpenOptions: nothing,
+};
+
+const popup = (name: string, change: Partial<PopupProps>): State => ({
+  name: `popup ${name}`,
+  css: 'popup',
+  draw: () => <PopupScreen {...POPUP} {...change} />,
+});
+
+const withOutcome = (outcome: 'down' | 'refused' | 'step' | 'confirmation' | 'notice' | 'info'): PopupProps['tab'] => ({
+  ...TAB,
+  page: { ...PAGE, recognition: { site: 'anef', page: outcome, outcome, extracted: {} } },
+});
+
+const POPUP_STATES: readonly State[] = [
+  popup('blocked', {}),
+  popup('blocked, not logged by itself', { logging: false }),
+  popup('loading', { tab: null, dossiers: [], active: null, checklist: null, last: null }),
+  popup('down', { tab: withOutcome('down') }),
+  popup('refused', { tab: withOutcome('refused') }),
+  popup('step', { tab: withOutcome('step') }),
+  popup('confirmation', { tab: withOutcome('confirmation'), offer: { seq: 5, channel: 'CCC_FORM', counted: null } }),
+  popup('proof counted', { tab: withOutcome('confirmation'), offer: { seq: 5, channel: 'CCC_FORM', counted: 6 } }),
+  popup('notice', { tab: withOutcome('notice') }),
+  popup('info', { tab: withOutcome('info') }),
+  popup('unknown', { tab: { ...TAB, page: { ...PAGE, recognition: null } } }),
+  popup('unknown with a problem', { tab: { ...TAB, page: { ...PAGE, recognition: null, problem: true } } }),
+  popup('permission missing', { tab: { ...TAB, host: 'missing', page: null } }),
+  popup('protected page', { tab: { ...TAB, url: null, host: 'protected', page: null } }),
+  popup('other site', { tab: { ...TAB, url: 'https://exemple.fr/', host: 'other', page: null } }),
+  popup('not read yet', { tab: { ...TAB, page: null } }),
+  popup('browser error page', {
+    tab: {
+      ...TAB,
+      page: null,
+      receipt: { status: 0, error: 'net::ERR_CONNECTION_REFUSED', fromCache: false, at: MARIAM.lastAt },
+    },
+  }),
+  popup('site down by its status', {
+    tab: { ...TAB, page: null, receipt: { status: 503, fromCache: false, at: MARIAM.lastAt } },
+  }),
+  popup('capturing', { busy: true, progress: { done: 2, total: 6 } }),
+  popup('captured', { result: { is: 'saved', seq: 7 }, tab: { ...TAB, captured: 7 } }),
+  popup('capture failed, kept', { result: { is: 'failed', code: 'tab-changed', seq: 8 } }),
+  popup('capture failed, not kept', { result: { is: 'failed', code: 'storage-full', seq: null } }),
+  popup('owner: logged out', { tab: { ...TAB, ownerQuestion: 'logged-out', heldAttempts: 2 } }),
+  popup('owner: idle', { tab: { ...TAB, ownerQuestion: 'idle' } }),
+  popup('owner: nobody', {
+    tab: { ...TAB, ownerQuestion: 'no-dossier', heldAttempts: 1, activeDossier: null },
+    active: null,
+    dossiers: [],
+    checklist: null,
+    last: null,
+  }),
+  popup('one dossier, nothing yet', { dossiers: [MARIAM], checklist: EMPTY_CHECKLIST, last: ENTRIES[0] ?? null }),
+  popup('storage problem', { problem: 'storage-unavailable', checklist: null }),
+];
+
+function journal(
+  name: string,
+  route: Route,
+  children: () => ComponentChildren,
+  change: { problem?: string; message?: string; warnings?: string[] } = {},
+): State {
+  return {
+    name: `journal ${name}`,
+    css: 'journal',
+    draw: () => (
+      <JournalScreen
+        route={route}
+        dossiers={DOSSIERS}
+        active={MARIAM}
+        legalDate="3 avril 2026"
+        message={change.message ?? null}
+        problem={change.problem ?? null}
+        warnings={change.warnings ?? []}
+        onSwitch={nothing}
+      >
+        {children()}
+      </JournalScreen>
+    ),
+  };
+}
+
+const entryState = (name: string, seq: number, change: { clockBack?: boolean; removedBy?: number } = {}): State =>
+  journal(name, { part: 'entry', seq }, () => {
+    const stored = ENTRIES.find((one) => one.seq === seq);
+    if (!stored) throw new Error(`no example entry ${seq}`);
+    return (
+      <EntryView
+        stored={stored}
+        loadBlob={exampleBlob}
+        clockBack={change.clockBack ?? false}
+        removedBy={change.removedBy ?? null}
+        onBack={nothing}
+        {...(stored.entry?.kind === 'exchange' ? { onRecordOutcome: nothing } : {})}
+        onAddNote={nothing}
+        onRemoveFiles={nothing}
+      />
+    );
+  });
+
+const form = { busy: false, error: null, onCancel: nothing };
+
+const JOURNAL_STATES: readonly State[] = [
+  journal(
+    'timeline',
+    { part: 'timeline' },
+    () => (
+      <>
+        <h1 tabIndex={-1}>{MARIAM.alias}</h1>
+        <AddBar onExchange={nothing} onNote={nothing} />
+        <div class="spread">
+          <Timeline
+            entries={ENTRIES}
+            clockBack={clockSetBack(ENTRIES)}
+            removed={tombstones(ENTRIES)}
+            loadBlob={exampleBlob}
+            onOpen={nothing}
+          />
+          <aside class="stack-loose" aria-label="Étapes">
+            <section class="sheet stack" aria-label="Étapes du parcours">
+              <h2>Les étapes</h2>
+              <Checklist view={CHECKLIST} onOpenEntry={nothing} onSkip={nothing} />
+            </section>
+            <section class="sheet stack" aria-label="Jours">
+              <h2>Les jours de tentative</h2>
+              <WeekStrip strip={weekStrip(ENTRIES, '2026-11-21')} />
+            </section>
+          </aside>
+        </div>
+      </>
+    ),
+    { warnings: ["L'horloge de cet appareil a reculé."] },
+  ),
+  journal('empty', { part: 'timeline' }, () => (
+    <>
+      <h1 tabIndex={-1}>{MARIAM.alias}</h1>
+      <EmptyJournal />
+      <WeekStrip strip={weekStrip([], '2026-11-21')} />
+    </>
+  )),
+  journal('dossiers', { part: 'dossiers' }, () => (
+    <Dossiers dossiers={DOSSIERS} active={MARIAM.id} onSwitch={nothing} onCreate={nothing} onErase={nothing} />
+  )),
+  journal(
+    'no dossier',
+    { part: 'dossiers' },
+    () => <Dossiers dossiers={[]} active={null} onSwitch={nothing} onCreate={nothing} onErase={nothing} />,
+    {
+      problem: 'Le carnet ne peut pas s’ouvrir.',
+    },
+  ),
+  entryState('capture', 3),
+  entryState('attempt', 2),
+  entryState('capture failed', 4),
+  entryState('exchange', 6),
+  entryState('re-rendered, unstamped, uniform', 9, { clockBack: true }),
+  entryState('files removed', 3, { removedBy: 10 }),
+  entryState('exported', 11),
+  entryState('newer version', 12),
+  entryState('invalid', 13),
+  journal('export and verify', { part: 'export' }, () => (
+    <>
+      <h1 tabIndex={-1}>Exporter et vérifier</h1>
+      <ExportPanel state={{ is: 'idle' }} alias={MARIAM.alias} entries={13} onExport={nothing} onCancel={nothing} />
+      <VerifyPanel state={{ is: 'idle' }} onVerify={nothing} onCancel={nothing} />
+    </>
+  )),
+  journal('exporting', { part: 'export' }, () => (
+    <>
+      <h1 tabIndex={-1}>Exporter et vérifier</h1>
+      <ExportPanel
+        state={{ is: 'running', done: 3, total: 10 }}
+        alias={MARIAM.alias}
+        entries={13}
+        onExport={nothing}
+        onCancel={nothing}
+      />
+      <VerifyPanel state={{ is: 'running', done: 0, total: 0 }} onVerify={nothing} onCancel={nothing} />
+    </>
+  )),
+  journal('exported and verified', { part: 'export' }, () => (
+    <>
+      <h1 tabIndex={-1}>Exporter et vérifier</h1>
+      <ExportPanel
+        state={{ is: 'done', name: 'carnet_20261121-1819.zip', bytes: 3_400_000, entries: 13, files: 12, url: '#' }}
+        alias={MARIAM.alias}
+        entries={13}
+        onExport={nothing}
+        onCancel={nothing}
+      />
+      <VerifyPanel
+        state={{
+          is: 'done',
+          files: 12,
+          fileProblems: [],
+          chain: {
+            count: 13,
+            head: null,
+            dossier: null,
+            problems: [],
+            clockBack: [{ line: 9, seconds: 60 }],
+            newer: [{ line: 12, seq: 12 }],
+          },
+        }}
+        onVerify={nothing}
+        onCancel={nothing}
+      />
+    </>
+  )),
+  journal('export failed, chain broken', { part: 'export' }, () => (
+    <>
+      <h1 tabIndex={-1}>Exporter et vérifier</h1>
+      <ExportPanel
+        state={{ is: 'failed', code: 'export-source-failed' }}
+        alias={MARIAM.alias}
+        entries={13}
+        onExport={nothing}
+        onCancel={nothing}
+      />
+      <VerifyPanel
+        state={{
+          is: 'done',
+          files: 12,
+          fileProblems: [{ seq: 3, code: 'blob-altered' }],
+          chain: {
+            count: 13,
+            head: null,
+            dossier: null,
+            problems: [{ line: 5, seq: 5, problem: 'hash-mismatch' }],
+            clockBack: [],
+            newer: [],
+          },
+        }}
+        onVerify={nothing}
+        onCancel={nothing}
+      />
+    </>
+  )),
+  journal('what is known', { part: 'data' }, () => (
+    <KnowsPanel
+      dossiers={DOSSIERS}
+      kinds={{ attempt: 5, capture: 2, 'capture-failed': 1, exchange: 1, note: 1, unreadable: 2 }}
+      usage={{ bytes: 9_000_000, quota: 10_000_000, entries: 13, files: 12 }}
+      held={0}
+      settings={{ language: 'fr', departments: ['93'], automaticLog: true, automaticCapture: true, rerender: false }}
+    />
+  )),
+  journal('exchange form', { part: 'timeline' }, () => (
+    <Modal title="Ajouter un échange" onClose={nothing}>
+      <ExchangeForm
+        {...form}
+        purpose="exchange"
+        today="2026-11-21"
+        captures={[{ seq: 5, label: 'Demande envoyée' }]}
+        onSubmit={nothing}
+      />
+    </Modal>
+  )),
+  journal('outcome form, failed', { part: 'timeline' }, () => (
+    <Modal title="Noter la suite de P-0006" onClose={nothing}>
+      <ExchangeForm
+        {...form}
+        error="storage-full"
+        purpose="outcome"
+        today="2026-11-21"
+        captures={[]}
+        onSubmit={nothing}
+      />
+    </Modal>
+  )),
+  journal('note form', { part: 'timeline' }, () => (
+    <Modal title="Ajouter une note" onClose={nothing}>
+      <TextForm {...form} label="Votre note" hint="Pour corriger ou expliquer." onSubmit={nothing} />
+    </Modal>
+  )),
+];
+
+const WELCOME: WelcomeProps = {
+  state: { is: 'asking' },
+  language: 'fr',
+  options: [
+    { code: '93', name: 'Seine-Saint-Denis', unsure: false },
+    { code: '21', name: "Côte-d'Or", unsure: true },
+    { code: '75', name: 'Paris', unsure: false },
+  ],
+  chosen: [{ code: '93', name: 'Seine-Saint-Denis', hosts: ['www.seine-saint-denis.gouv.fr'], granted: null }],
+  onLanguage: nothing,
+  onAdd: nothing,
+  onRemove: nothing,
+  onFinish: nothing,
+  onOpenJournal: nothing,
+};
+
+const PAGE_STATES: readonly State[] = [
+  { name: 'welcome', css: 'pages', draw: () => <WelcomeScreen {...WELCOME} /> },
+  {
+    name: 'welcome finished, refused',
+    css: 'pages',
+    draw: () => <WelcomeScreen {...WELCOME} state={{ is: 'finished', refused: true }} />,
+  },
+  {
+    name: 'welcome failed',
+    css: 'pages',
+    draw: () => <WelcomeScreen {...WELCOME} state={{ is: 'failed', code: 'storage-unavailable' }} />,
+  },
+  ...[true, false].map(
+    (chromium): State => ({
+      name: chromium ? 'options' : 'options, Android',
+      css: 'pages',
+      draw: () => (
+        <OptionsScreen
+          language="fr"
+          options={WELCOME.options}
+          chosen={[
+            { code: '93', name: 'Seine-Saint-Denis', hosts: ['www.seine-saint-denis.gouv.fr'], granted: true },
+            { code: '21', name: "Côte-d'Or", hosts: ['www.cote-dor.gouv.fr', 'www.cote-d-or.gouv.fr'], granted: false },
+          ]}
+          automaticLog
+          automaticCapture={chromium}
+          rerender={false}
+          canRerender={chromium}
+          shortcut={chromium ? 'Alt+Shift+C' : null}
+          shortcutsPlace={chromium ? 'chromium' : null}
+          usage={{ bytes: 9_000_000, entries: 13, files: 12 }}
+          problem={null}
+          onLanguage={nothing}
+          onAdd={nothing}
+          onRemove={nothing}
+          onGrant={nothing}
+          onToggle={nothing}
+        />
+      ),
+    }),
+  ),
+];
+
+export const STATES: readonly State[] = [...POPUP_STATES, ...JOURNAL_STATES, ...PAGE_STATES];
