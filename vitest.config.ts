@@ -11,7 +11,12 @@ export default defineConfig({
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         resolve: { alias },
         define: { 'import.meta.env.BROWSER': JSON.stringify('chrome') },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/meta/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/meta/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
       },
       {
         resolve: { alias },

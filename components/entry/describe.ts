@@ -94,11 +94,12 @@ function receiptRows(receipt: EntryOf<'attempt'>['data']['receipt'], speech: Spe
     { label: t('entry.row.network'), value: receipt.error ? `${answer} (${receipt.error})` : answer },
   ];
   if (receipt.fromCache) rows.push({ label: t('entry.row.cache'), value: t('entry.network.cache') });
-  if (receipt.serverClockSeconds !== undefined) {
-    rows.push({
-      label: t('entry.row.server-clock'),
-      value: t('entry.network.clock', { seconds: receipt.serverClockSeconds }),
+  const clock = receipt.serverClockSeconds;
+  if (clock !== undefined) {
+    const said = t(clock < 0 ? 'entry.network.clock-behind' : 'entry.network.clock-ahead', {
+      seconds: Math.abs(clock),
     });
+    rows.push({ label: t('entry.row.server-clock'), value: said });
   }
   for (const call of receipt.calls ?? []) {
     rows.push({ label: t('entry.row.call'), value: `${call.path} — ${call.status}`, mono: true });

@@ -89,7 +89,7 @@ function useFocusOnRoute(route: Route): { current: HTMLElement | null } {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const name = route.part === 'entry' ? `entry-${route.seq}` : route.part;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the part changes, which `name` says
+  // Depends on more than it reads: runs when the part changes, which `name` says.
   useEffect(() => {
     if (first.current) {
       first.current = false;

@@ -104,11 +104,16 @@ export function steps(model: Model): Html | null {
   const { checklist } = model.input;
   if (!checklist) return null;
   const { t, locale } = model.words;
+  const declaredTag = html`<span class="tag">${t('export.declarative')}</span>`;
   const rows = checklist.view.steps.map((step) => {
     const since = step.doneAt === null ? null : whenWords(momentAt(Date.parse(step.doneAt)), 'day', model.words).date;
-    return html`<tr><td>${checklist.stepLabel(locale, step.id)} ${step.mandatory ? null : html`<span class="tag">${t('export.readme.checklist.optional')}</span>`}</td>
-<td>${t(`export.state.${step.state}`)}${since ? html` ${t('export.readme.checklist.since', { date: since })}` : null} ${step.declarativeOnly && step.doneAt ? html`<span class="tag">${t('export.declarative')}</span>` : null}</td>
-<td>${step.proof.map((seq) => numberLink(seq, model))}</td></tr>`;
+    const optional = !step.mandatory && !step.received;
+    const traces = [
+      ...step.proof.map((seq) => numberLink(seq, model)),
+      ...step.declared.map((seq) => html`${numberLink(seq, model)} ${declaredTag}`),
+    ];
+    return html`<tr><td>${checklist.stepLabel(locale, step.id)} ${optional ? html`<span class="tag">${t('export.readme.checklist.optional')}</span>` : null}</td>
+<td>${t(`export.state.${step.state}`)}${since ? html` ${t('export.readme.checklist.since', { date: since })}` : null}</td><td>${traces}</td></tr>`;
   });
   return html`<p>${checklist.trackLabel(locale)}</p>
 <table><thead><tr><th scope="col">${t('export.readme.checklist.step')}</th><th scope="col">${t('export.readme.checklist.state')}</th><th scope="col">${t('export.readme.checklist.proof')}</th></tr></thead><tbody>${rows}</tbody></table>

@@ -78,11 +78,11 @@ footer{margin-top:3rem;color:var(--soft);font-size:.93rem;border-top:1px solid v
 .timeline .when .zone{display:inline;margin-inline-start:.4rem}
 h2{margin-top:2.4rem}}
 @media print{
-.timeline th:nth-child(1){width:14mm}.timeline th:nth-child(2){width:32mm}.timeline th:nth-child(4){width:24mm}.timeline th:nth-child(5){width:38mm}
+.timeline th:nth-child(1){width:14mm}.timeline th:nth-child(2){width:24mm}.timeline th:nth-child(4){width:24mm}.timeline th:nth-child(5){width:38mm}
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1d4a35;--tint:#eef3ea;--tint2:#d5e4d6;--tint3:#b3d0b9;--warn:#6b3208;--warnbg:#fff;color-scheme:light}
 @page{size:A4;margin:16mm 14mm}
 html{font-size:9.5pt}body{font-size:1rem;line-height:1.4}.page{padding:0;max-width:none}
-nav.toc,.skip,.languages{display:none}
+nav.toc,.skip,.languages{display:none}.when{white-space:normal}
 a{color:inherit;text-decoration:none}
 h2{margin-top:1.6em;break-after:avoid}h3{break-after:avoid}
 thead{display:table-header-group}tr,figure,.exchange,.limits,.figures li{break-inside:avoid}

@@ -1,8 +1,9 @@
 /** From something seen to one line: pages that the content script recognised, and sites that the network says are down. */
-import { cleanUrl } from '@/lib/domain/url-hygiene';
+
 import type { EntryData, Receipt } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
 import type { Outcome } from '@/lib/domain/page';
+import { cleanUrl } from '@/lib/domain/url-hygiene';
 import type { PageState } from '@/lib/messages/contract';
 import { TABLES_VERSION } from '@/lib/pages';
 import { siteOfHost } from '@/lib/pages/hosts';
@@ -17,18 +18,15 @@ const LOGGED: readonly Outcome[] = ['blocked', 'down', 'refused', 'confirmation'
 
 export type Logged = 'written' | 'known' | 'held' | 'none';
 
-/** Replaces the raw URLs of a page state by cleaned ones. Nothing raw goes further than this function. */
-export function cleanPageState(state: PageState): PageState & { masked: boolean } {
-  const now = cleanUrl(state.url);
-  const first = cleanUrl(state.firstUrl);
-  return { ...state, url: now.url, firstUrl: first.url, masked: now.masked || first.masked };
-}
-
 /**
  * One attempt for a recognised page state: the same (document, state, row) twice is one line.
  * The network's own line for the same document (an error status) counts for it.
  */
-export async function logPage(tabId: number, state: PageState & { masked: boolean }, networkAttempt: string | null): Promise<Logged> {
+export async function logPage(
+  tabId: number,
+  state: PageState & { masked: boolean },
+  networkAttempt: string | null,
+): Promise<Logged> {
   const { recognition } = state;
   if (!recognition || !LOGGED.includes(recognition.outcome) || networkAttempt) return 'none';
   if (!(await readSettings()).automaticLog) return 'none';
@@ -49,7 +47,12 @@ export async function logPage(tabId: number, state: PageState & { masked: boolea
 }
 
 /** One attempt for a site that is down: no page came, or it came with an error status. Needs no content script. */
-export async function logFailure(failure: { tabId: number; url: string; key: string; receipt: Receipt }): Promise<Logged> {
+export async function logFailure(failure: {
+  tabId: number;
+  url: string;
+  key: string;
+  receipt: Receipt;
+}): Promise<Logged> {
   const { url, masked } = cleanUrl(failure.url);
   await changeTab(failure.tabId, (before) => ({ ...before, networkAttempt: failure.key }));
   if (!(await readSettings()).automaticLog) return 'none';

@@ -12,10 +12,11 @@ import { onTabClosed, openExtensionPage } from '@/lib/platform/tabs';
 import { refreshButton } from './button';
 import { cancelCapture, captureTab } from './captures';
 import { forgetTab } from './memory';
+import { networkHeard } from './network';
 import { appJournal } from './open-journal';
 import { answerOwner } from './owner';
 import { pageSeen } from './page-seen';
-import { forgetReceipts, networkHeard } from './receipts';
+import { forgetReceipts } from './receipts';
 import { tabState } from './tab-state';
 
 /** Runs a task of an event that nobody waits for. A failure is never silent: it reaches the console with its cause. */

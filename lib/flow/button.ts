@@ -11,7 +11,12 @@ const STOPPED = ['blocked', 'down', 'refused'];
 
 /** Signs: « ? » a question waits, « ! » a blocked page is seen and not captured, « ✓ » it is captured, none otherwise. */
 export async function refreshButton(tabId: number): Promise<void> {
-  const [memory, owner, settings, journal] = await Promise.all([tabMemory(tabId), currentOwner(), readSettings(), appJournal()]);
+  const [memory, owner, settings, journal] = await Promise.all([
+    tabMemory(tabId),
+    currentOwner(),
+    readSettings(),
+    appJournal(),
+  ]);
   const text = translator(settings.language);
   const alias = owner.dossier?.alias ?? text('flow.dossier.default');
   if ((await journal.held()).length > 0) return showButton(tabId, { sign: '?', title: text('flow.button.question') });

@@ -1,9 +1,9 @@
 /** From a gesture to one line: intent, pixels, stamp, entry; whatever happens, exactly one line a capture. */
-import type { Picture } from '@/lib/capture/ports';
+
 import { captureFullPage } from '@/lib/capture/full-page';
+import type { Picture } from '@/lib/capture/ports';
 import { captureRerendered } from '@/lib/capture/rerender';
 import { captureVisible } from '@/lib/capture/visible';
-import { cleanUrl } from '@/lib/domain/url-hygiene';
 import type { CaptureMethod, CaptureTrigger, EntryData } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { momentAt } from '@/lib/domain/moment';
@@ -11,14 +11,13 @@ import type { DossierSummary, Intent } from '@/lib/journal/types';
 import { TABLES_VERSION } from '@/lib/pages';
 import { browserName, isFirefox } from '@/lib/platform/capabilities';
 import { askContent } from '@/lib/platform/messaging';
-import { findTab, type TabInfo } from '@/lib/platform/tabs';
-import { cleanPageState } from './attempts';
 import { refreshButton } from './button';
 import { changeTab, setProgress } from './memory';
 import { appJournal } from './open-journal';
 import { confirmedDossier, noteActivity } from './owner';
 import { rerenderPorts, screenPorts } from './pixels';
 import { receiptOfTab } from './receipts';
+import { type Scene, sceneOf } from './scene';
 import { stampedDraft } from './stamping';
 
 export interface CaptureWish {
@@ -34,17 +33,6 @@ export interface CaptureAnswer {
   readonly seq: number;
   readonly dossier: string;
   readonly reason: string | null;
-}
-
-/** What is true of the page when the picture is asked for; URLs already cleaned. */
-export interface Scene {
-  readonly tab: TabInfo;
-  readonly url: string;
-  readonly masked: boolean;
-  readonly firstUrl: string | null;
-  readonly title: string;
-  readonly page: EntryData['capture']['page'];
-  readonly extracted: EntryData['capture']['extracted'];
 }
 
 /** The captures under way in this worker, so that they can be cancelled. They die with it; their intents do not. */
@@ -86,49 +74,50 @@ function methodHere(method: CaptureMethod): CaptureMethod {
   return isFirefox ? 'full-page' : 'stitched';
 }
 
-async function sceneOf(tabId: number): Promise<Scene> {
-  const tab = await findTab(tabId);
-  if (!tab) throw new AppError('tab-closed');
-  if (!tab.url || !/^https?:/.test(tab.url)) throw new AppError('protected-page');
-  // No content script (another site, the browser's error page): the tab's own URL and title are what there is.
-  const described = await askContent(tabId, 'describe', {});
-  if (!described) {
-    return { tab, ...cleanUrl(tab.url), firstUrl: null, title: tab.title.slice(0, 500), page: null, extracted: {} };
-  }
-  const state = cleanPageState(described);
-  const { extracted = {}, ...page } = state.recognition ?? {};
-  return {
-    tab,
-    url: state.url,
-    masked: state.masked,
-    firstUrl: state.firstUrl === state.url ? null : state.firstUrl,
-    title: state.title.slice(0, 500),
-    page: state.recognition ? (page as Scene['page']) : null,
-    extracted: extracted as Scene['extracted'],
-  };
-}
-
 function intentOf(wish: CaptureWish, scene: Scene, dossier: DossierSummary): Intent {
   const id = wish.intent ?? crypto.randomUUID();
   const startedAt = momentAt(Date.now());
   const { url, masked, page } = scene;
-  return { id, dossier: dossier.id, startedAt, data: { url, masked, page, method: wish.method, trigger: wish.trigger, startedAt, intent: id } };
+  return {
+    id,
+    dossier: dossier.id,
+    startedAt,
+    data: { url, masked, page, method: wish.method, trigger: wish.trigger, startedAt, intent: id },
+  };
 }
 
-async function taken(wish: CaptureWish, scene: Scene, intent: Intent, dossier: DossierSummary, signal: AbortSignal): Promise<CaptureAnswer> {
+async function taken(
+  wish: CaptureWish,
+  scene: Scene,
+  intent: Intent,
+  dossier: DossierSummary,
+  signal: AbortSignal,
+): Promise<CaptureAnswer> {
   const journal = await appJournal();
   const once = { key: `intent:${intent.id}`, settles: intent.id };
   try {
     const picture = await pixels(wish, signal);
     const takenAt = momentAt(Date.now());
     const receipt = await receiptOfTab(wish.tabId);
-    const capture = { picture, scene, receipt, takenAt, trigger: wish.trigger, intent: intent.id, browser: browserName(), tables: TABLES_VERSION };
+    const capture = {
+      picture,
+      scene,
+      receipt,
+      takenAt,
+      trigger: wish.trigger,
+      intent: intent.id,
+      browser: browserName(),
+      tables: TABLES_VERSION,
+    };
     const { entry } = await journal.append(dossier.id, ({ seq }) => stampedDraft(seq, capture), once);
     await changeTab(wish.tabId, (before) => ({ ...before, captured: entry.seq }));
     await noteActivity();
     return { seq: entry.seq, dossier: dossier.id, reason: null };
   } catch (cause) {
-    const failure = cause instanceof AppError ? cause : new AppError('capture-failed', { detail: String(cause).slice(0, 500), cause });
+    const failure =
+      cause instanceof AppError
+        ? cause
+        : new AppError('capture-failed', { detail: String(cause).slice(0, 500), cause });
     if (wish.trigger === 'automatic' && failure.code === 'no-gesture') {
       await journal.dropIntent(intent.id);
       throw failure;

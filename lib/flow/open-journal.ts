@@ -1,6 +1,7 @@
 /** The one journal of a context, opened once, with the real clock, locks and random names. */
-import type { Journal } from '@/lib/journal/types';
+
 import { openJournal } from '@/lib/journal/store';
+import type { Journal } from '@/lib/journal/types';
 import { productVersion } from '@/lib/platform/capabilities';
 
 let opened: Promise<Journal> | null = null;
@@ -10,9 +11,11 @@ let opened: Promise<Journal> | null = null;
  * @throws AppError storage-unavailable
  */
 export function appJournal(): Promise<Journal> {
-  opened ??= openJournal({ now: () => Date.now(), locks: navigator.locks, product: productVersion() }).catch((cause) => {
-    opened = null;
-    throw cause;
-  });
+  opened ??= openJournal({ now: () => Date.now(), locks: navigator.locks, product: productVersion() }).catch(
+    (cause) => {
+      opened = null;
+      throw cause;
+    },
+  );
   return opened;
 }

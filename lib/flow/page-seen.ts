@@ -8,9 +8,10 @@ import { currentShortcut, isFirefox } from '@/lib/platform/capabilities';
 import type { Sender } from '@/lib/platform/messaging';
 import { hostKind } from '@/lib/platform/permissions';
 import { readSettings, type Settings } from '@/lib/platform/settings';
-import { cleanPageState, type Logged, logPage } from './attempts';
+import { type Logged, logPage } from './attempts';
 import { refreshButton } from './button';
 import { captureTab } from './captures';
+import { cleanPageState } from './clean';
 import { changeTab } from './memory';
 import { currentOwner, noteLogin } from './owner';
 

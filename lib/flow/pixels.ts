@@ -1,6 +1,7 @@
 /** The capture's ports on the real browser: one shutter for the whole background, full-page and re-rendering scripts. */
-import { CHROMIUM_GAP_MS, createShutter, FIREFOX_GAP_MS } from '@/lib/capture/queue';
+
 import type { FullPagePorts, MessagePortLike, RerenderPorts, Shoot, ShootOptions } from '@/lib/capture/ports';
+import { CHROMIUM_GAP_MS, createShutter, FIREFOX_GAP_MS } from '@/lib/capture/queue';
 import { isFirefox } from '@/lib/platform/capabilities';
 import { connectTab, injectScript, shoot, tabStatus } from '@/lib/platform/tabs';
 
@@ -26,4 +27,8 @@ export const screenPorts: FullPagePorts = {
 };
 
 // Firefox: both variants of html2canvas throw in the content script's world (toolchain.md § 3).
-export const rerenderPorts: RerenderPorts = { tabStatus, openPage: (tabId) => openPage(tabId, 'rerender'), supported: !isFirefox };
+export const rerenderPorts: RerenderPorts = {
+  tabStatus,
+  openPage: (tabId) => openPage(tabId, 'rerender'),
+  supported: !isFirefox,
+};

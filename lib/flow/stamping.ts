@@ -9,7 +9,7 @@ import { hashBytes } from '@/lib/journal/hash';
 import type { BlobDraft, Draft } from '@/lib/journal/types';
 import { translator } from '@/lib/locales';
 import { extensionUrl } from '@/lib/platform/tabs';
-import type { Scene } from './captures';
+import type { Scene } from './scene';
 
 export interface CaptureFacts {
   readonly picture: Picture;
@@ -31,7 +31,11 @@ interface Stamped {
 }
 
 /** The stamp is in French whatever the person's language: it is read by an administration and a judge. */
-async function stamp(seq: number, sha256: string, { picture, scene, receipt, takenAt }: CaptureFacts): Promise<Stamped> {
+async function stamp(
+  seq: number,
+  sha256: string,
+  { picture, scene, receipt, takenAt }: CaptureFacts,
+): Promise<Stamped> {
   try {
     const drawn = await drawStamp({
       original: picture.bytes,

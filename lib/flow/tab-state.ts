@@ -4,7 +4,7 @@ import type { TabState } from '@/lib/messages/contract';
 import { askContent } from '@/lib/platform/messaging';
 import { hasHosts, hostKind } from '@/lib/platform/permissions';
 import { findTab } from '@/lib/platform/tabs';
-import { cleanPageState } from './attempts';
+import { cleanPageState } from './clean';
 import { getProgress, tabMemory } from './memory';
 import { appJournal } from './open-journal';
 import { currentOwner } from './owner';

@@ -34,7 +34,15 @@ export const errorAnswerSchema = z.strictObject({ error: z.string(), detail: z.o
 
 /** Texts of the in-page note, already in the person's language. */
 export const noteSchema = z.nullable(
-  z.strictObject({ title: z.string(), body: z.string(), alias: z.string(), hint: z.string(), close: z.string(), lang: z.string(), dir: z.enum(['ltr', 'rtl']) }),
+  z.strictObject({
+    title: z.string(),
+    body: z.string(),
+    alias: z.string(),
+    hint: z.string(),
+    close: z.string(),
+    lang: z.string(),
+    dir: z.enum(['ltr', 'rtl']),
+  }),
 );
 export type NoteTexts = z.infer<typeof noteSchema>;
 
@@ -64,12 +72,23 @@ export const MESSAGES = {
   capture: {
     from: 'page',
     /** `intent` is made by the asker: asked again after a stopped worker, it is the same capture and makes one line. */
-    body: z.strictObject({ tabId: z.int(), method: z.enum(CAPTURE_METHODS), intent: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) }),
-    answer: z.union([z.strictObject({ seq: z.int(), dossier: z.string(), reason: z.nullable(z.string()) }), errorAnswerSchema]),
+    body: z.strictObject({
+      tabId: z.int(),
+      method: z.enum(CAPTURE_METHODS),
+      intent: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+    }),
+    answer: z.union([
+      z.strictObject({ seq: z.int(), dossier: z.string(), reason: z.nullable(z.string()) }),
+      errorAnswerSchema,
+    ]),
   },
   'capture-cancel': { from: 'page', body: z.strictObject({}), answer: z.strictObject({}) },
   /** Whose page: an existing dossier, or null to drop what was held. */
-  'owner-answer': { from: 'page', body: z.strictObject({ dossier: z.nullable(z.string()) }), answer: z.union([z.strictObject({ released: z.int() }), errorAnswerSchema]) },
+  'owner-answer': {
+    from: 'page',
+    body: z.strictObject({ dossier: z.nullable(z.string()) }),
+    answer: z.union([z.strictObject({ released: z.int() }), errorAnswerSchema]),
+  },
 } as const;
 
 /** Asked of a content script by the background. */

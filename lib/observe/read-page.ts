@@ -21,7 +21,7 @@ export interface ReadOptions {
   readonly status?: number;
 }
 
-export const READ_DEFAULTS = { maxNodes: 40_000, budgetMs: 400, maxCharacters: 200_000 } as const;
+export const READ_DEFAULTS = { maxNodes: 40_000, budgetMs: 1_000, maxCharacters: 200_000 } as const;
 
 const MAX_TITLE = 1_000;
 

@@ -11,9 +11,7 @@ export function productVersion(): string {
 
 /** Browser name and major version, all that the journal keeps of it (domain.md § 7.2, « minimal »). */
 export function browserName(userAgent: string = navigator.userAgent): string {
-  const found = /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(
-    userAgent.replace(/Chrome\/(\d+).*(Edg|OPR)\/(\d+)/, '$2/$3'),
-  );
+  const found = /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(userAgent.replace(/Chrome\/(\d+).*(Edg|OPR)\/(\d+)/, '$2/$3'));
   if (!found) return 'navigateur inconnu';
   const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', Chrome: 'Chromium' };
   return `${names[found[1] ?? ''] ?? found[1]} ${found[2]}`;

@@ -32,7 +32,10 @@ function isEnvelope(value: unknown): value is Envelope {
 }
 
 /** Which of our two kinds of context a sender is; null for anybody else. */
-export function senderKind(sender: Runtime.MessageSender, own: { id: string; origin: string }): 'page' | 'content' | null {
+export function senderKind(
+  sender: Runtime.MessageSender,
+  own: { id: string; origin: string },
+): 'page' | 'content' | null {
   if (sender.id !== own.id) return null;
   const url = sender.url ?? '';
   if (url.startsWith(own.origin)) return 'page';
@@ -40,7 +43,10 @@ export function senderKind(sender: Runtime.MessageSender, own: { id: string; ori
 }
 
 /** Asks the background. @throws AppError message-refused when the answer is not what the contract says */
-export async function sendToBackground<N extends MessageName>(name: N, body: MessageBody<N>): Promise<MessageAnswer<N>> {
+export async function sendToBackground<N extends MessageName>(
+  name: N,
+  body: MessageBody<N>,
+): Promise<MessageAnswer<N>> {
   const answer: unknown = await browser.runtime.sendMessage({ to: 'background', name, body } satisfies Envelope);
   const read = MESSAGES[name].answer.safeParse(answer);
   if (!read.success) throw new AppError('message-refused', { detail: `${name}: answer`, cause: read.error });
@@ -51,7 +57,10 @@ export async function sendToBackground<N extends MessageName>(name: N, body: Mes
  * Asks the background for a capture, once more if its worker was stopped before it answered: the intent makes it one line.
  * @throws AppError message-refused; the browser's own error when the worker cannot be woken
  */
-export async function askCapture(tabId: number, method: MessageBody<'capture'>['method']): Promise<MessageAnswer<'capture'>> {
+export async function askCapture(
+  tabId: number,
+  method: MessageBody<'capture'>['method'],
+): Promise<MessageAnswer<'capture'>> {
   const body = { tabId, method, intent: crypto.randomUUID() };
   try {
     return await sendToBackground('capture', body);
@@ -73,7 +82,8 @@ export async function askContent<N extends ContentMessageName>(
     answer = await browser.tabs.sendMessage(tabId, { to: 'content', name, body } satisfies Envelope, { frameId: 0 });
   } catch (cause) {
     // The only way to learn that no content script runs there; anything else that went wrong is said.
-    if (!/receiving end does not exist|could not establish connection/i.test(String(cause))) console.warn(`asking a page (${name})`, cause);
+    if (!/receiving end does not exist|could not establish connection/i.test(String(cause)))
+      console.warn(`asking a page (${name})`, cause);
     return null;
   }
   const read = CONTENT_MESSAGES[name].answer.safeParse(answer);
@@ -110,7 +120,8 @@ export type ContentHandlers = {
 export function hearBackground(handlers: ContentHandlers): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    if (!isEnvelope(message) || message.to !== 'content' || !Object.hasOwn(CONTENT_MESSAGES, message.name)) return undefined;
+    if (!isEnvelope(message) || message.to !== 'content' || !Object.hasOwn(CONTENT_MESSAGES, message.name))
+      return undefined;
     const name = message.name as ContentMessageName;
     const body = CONTENT_MESSAGES[name].body.safeParse(message.body);
     if (!body.success) return undefined;

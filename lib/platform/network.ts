@@ -28,7 +28,9 @@ export function hearNetwork(listener: (phase: NetworkPhase, details: NetworkDeta
   const { onBeforeRequest, onResponseStarted, onCompleted, onErrorOccurred } = browser.webRequest;
   type Listener<T extends { addListener: (...args: never[]) => void }> = Parameters<T['addListener']>[0];
   onBeforeRequest.addListener(hear('before-request') as Listener<typeof onBeforeRequest>, filter);
-  onResponseStarted.addListener(hear('response-started') as Listener<typeof onResponseStarted>, filter, ['responseHeaders']);
+  onResponseStarted.addListener(hear('response-started') as Listener<typeof onResponseStarted>, filter, [
+    'responseHeaders',
+  ]);
   onCompleted.addListener(hear('completed') as Listener<typeof onCompleted>, filter, ['responseHeaders']);
   onErrorOccurred.addListener(hear('error-occurred') as Listener<typeof onErrorOccurred>, filter);
 }

@@ -15,7 +15,13 @@ export async function syncRegistration(): Promise<void> {
       if (before) await browser.scripting.unregisterContentScripts({ ids: [ID] });
       return;
     }
-    const script = { id: ID, js: [FILE], matches: prefectures, runAt: 'document_idle' as const, persistAcrossSessions: true };
+    const script = {
+      id: ID,
+      js: [FILE],
+      matches: prefectures,
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    };
     if (!before) await browser.scripting.registerContentScripts([script]);
     else if (known.size !== prefectures.length || prefectures.some((match) => !known.has(match))) {
       await browser.scripting.updateContentScripts([script]);

@@ -7,7 +7,10 @@ export async function recall<T>(key: string): Promise<T | null> {
 }
 
 /** Changes a value under the lock of its key; giving null forgets it. */
-export async function remember<T>(key: string, change: (before: T | null) => T | null | Promise<T | null>): Promise<T | null> {
+export async function remember<T>(
+  key: string,
+  change: (before: T | null) => T | null | Promise<T | null>,
+): Promise<T | null> {
   return navigator.locks.request(`session:${key}`, async () => {
     const after = await change(await recall<T>(key));
     if (after === null) await browser.storage.session.remove(key);

@@ -9,7 +9,13 @@ export interface TabInfo {
   readonly active: boolean;
 }
 
-const info = (tab: { id?: number | undefined; windowId?: number | undefined; url?: string | undefined; title?: string | undefined; active: boolean }): TabInfo => ({
+const info = (tab: {
+  id?: number | undefined;
+  windowId?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+  active: boolean;
+}): TabInfo => ({
   id: tab.id ?? -1,
   windowId: tab.windowId ?? -1,
   url: tab.url ?? null,

@@ -1,5 +1,5 @@
 /** Wires the journal's full tab: route, dossiers, entries, dialogs, verification, export. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Checklist } from '@/components/checklist/Checklist';
 import { errorSentence } from '@/components/entry/describe';
 import { EntryView } from '@/components/entry/EntryView';
@@ -26,10 +26,16 @@ import { useEntries, useJournal, useLoadBlob } from './use-journal';
 import { useVerify } from './use-verify';
 import { longDate, today } from './when';
 
-function useRoute(): Route {
+/** @param onLeave called when another part is opened */
+function useRoute(onLeave: () => void): Route {
   const [route, setRoute] = useState<Route>(routeOf(location.hash));
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
   useEffect(() => {
-    const changed = (): void => setRoute(routeOf(location.hash));
+    const changed = (): void => {
+      setRoute(routeOf(location.hash));
+      leave.current();
+    };
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
@@ -40,7 +46,7 @@ type Usage = Awaited<ReturnType<Journal['usage']>>;
 
 function useUsage(journal: Journal | null, changes: unknown): { usage: Usage | null; held: number } {
   const [state, setState] = useState<{ usage: Usage | null; held: number }>({ usage: null, held: 0 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` is what makes the figures old
+  // Depends on more than it reads: `changes` is what makes the figures old.
   useEffect(() => {
     if (!journal) return;
     Promise.all([journal.usage(), journal.held()]).then(
@@ -67,7 +73,6 @@ const goTo = (hash: string): void => {
 export function JournalPage({ settings }: ScreenProps) {
   const speech = useSpeech();
   const { t, locale } = speech;
-  const route = useRoute();
   const { journal, dossiers, problem: journalProblem } = useJournal();
   const active = dossiers?.find((one) => one.id === settings.activeDossier) ?? null;
   const { entries, problem: entriesProblem } = useEntries(journal, active?.id ?? null);
@@ -76,6 +81,8 @@ export function JournalPage({ settings }: ScreenProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  // What was just done belongs to the part where it was done.
+  const route = useRoute(() => setMessage(null));
   const onFailure = (cause: unknown): void => setFailure(codeOf(cause, 'storage-unavailable'));
   const problem = failure ?? journalProblem ?? entriesProblem;
   const back = useMemo(() => clockSetBack(entries ?? []), [entries]);

@@ -29,7 +29,7 @@ export function Options({ settings }: ScreenProps) {
   useEffect(() => {
     currentShortcut('capture-page').then(setShortcut, (cause) => console.error('shortcut not readable', cause));
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `dossiers` changes when the journal does
+  // Depends on more than it reads: `dossiers` changes when the journal does.
   useEffect(() => {
     journal?.usage().then(setUsage, failed);
   }, [journal, dossiers]);

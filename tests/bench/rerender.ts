@@ -19,7 +19,8 @@ const REFERENCES = `<!doctype html><html><head><meta charset="utf-8"><title>Réf
 <style>@import url("/imported.css"); @font-face { font-family: Absente; src: url("/absent.woff2"); } .a { background: url("/image.svg"); width: 200px; height: 90px; font-family: Absente, sans-serif; }</style></head>
 <body><h1>Références</h1><div class="a">Fond</div><img src="/image.svg" srcset="/image.svg 1x, /image2.svg 2x" width="200"><picture><source srcset="/image3.svg" media="(min-width: 1px)"><img src="/image.svg"></picture>
 <svg width="50" height="50"><use href="/sprite.svg#x"/><image href="/image4.svg" width="20" height="20"/></svg><iframe src="/short" width="100" height="50"></iframe><video src="/film.mp4" poster="/image5.svg" width="80" height="40"></video>
-<object data="/image6.svg" width="30" height="30"></object><input type="image" src="/image7.svg"><script>window.ran = (window.ran ?? 0) + 1</script><img src="/missing.png" onerror="window.failed = (window.failed ?? 0) + 1"></body></html>`;
+<object data="/image6.svg" width="30" height="30"></object><input type="image" src="/image7.svg"><div style="background: url('#x'); height: 9px"></div><svg width="40" height="20"><defs><circle id="disc" r="9"/></defs><use href="#disc" x="10" y="10"/><image width="5" height="5"><animate attributeName="href" values="/image9.svg" begin="indefinite" dur="1s"/></image></svg>
+<textarea>écrit</textarea><a href="/ailleurs" ping="/ping">lien</a><table background="/image8.svg"><tr><td>case</td></tr></table><p style="background-image: image-set('/image10.svg' 1x); height: 9px"></p><script>window.ran = (window.ran ?? 0) + 1</script><img src="/missing.png" onerror="window.failed = (window.failed ?? 0) + 1"></body></html>`;
 
 function fixtures(): Record<string, { type: string; body: string }> {
   const files: Record<string, { type: string; body: string }> = {};
@@ -45,11 +46,12 @@ async function measure(renderer: string): Promise<void> {
   const svg = { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90"><rect width="200" height="90" fill="tan"/></svg>' };
   const more = { '/references': { type: 'text/html', body: REFERENCES }, '/outside.css': { type: 'text/css', body: 'h1 { color: darkgreen }' }, '/imported.css': { type: 'text/css', body: 'h1 { font-size: 50px }' }, '/image3.svg': svg, '/sprite.svg': svg };
   const pages = fixtures();
-  const site = await serveSite({ ...pages, ...more });
+  const strict = { ...more['/references'], headers: { 'content-security-policy': "default-src 'self'; frame-src 'none'" } };
+  const site = await serveSite({ ...pages, ...more, '/strict': strict }, process.env['CACHE']);
   const grip = await openChromium(1, renderer);
   const seen: number[] = [];
   try {
-    for (const path of [...Object.keys(pages), '/references', '/long', '/inner']) {
+    for (const path of [...Object.keys(pages), '/references', '/strict', '/long', '/inner']) {
       await grip.page.goto(site.origin + path);
       await grip.click();
       const tab = await grip.call('activeTab');

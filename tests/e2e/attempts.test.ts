@@ -30,6 +30,8 @@ describe.each(BROWSERS)('attempts in %s', (browser) => {
 
   /** Lines of attempts written while `act` ran, and a while after. */
   async function linesOf(act: () => Promise<unknown>) {
+    // From nowhere: a change of what stands after « # » alone would be no navigation.
+    await tab.goto('about:blank');
     const before = (await product.journal.ofKind('attempt')).length;
     await act();
     await product.journal.waitFor('attempt', before + 1);
@@ -112,19 +114,17 @@ describe.each(BROWSERS)('attempts in %s', (browser) => {
           };
         }
       ).chrome;
-      return ask.tabs
-        .query({ active: true, currentWindow: true })
-        .then(([front]) =>
-          Promise.all(
-            Array.from({ length: 10 }, () =>
-              ask.runtime.sendMessage({
-                to: 'background',
-                name: 'capture',
-                body: { tabId: front?.id ?? -1, method: 'screen' },
-              }),
-            ),
+      return ask.tabs.query({ active: true, currentWindow: true }).then(([front]) =>
+        Promise.all(
+          Array.from({ length: 10 }, () =>
+            ask.runtime.sendMessage({
+              to: 'background',
+              name: 'capture',
+              body: { tabId: front?.id ?? -1, method: 'screen' },
+            }),
           ),
-        );
+        ),
+      );
     });
     await popup.close();
     const captures = await product.journal.waitFor('capture', before + 10, 30_000);

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryOf } from '@/lib/domain/entry';
 import { localFields } from '@/lib/domain/moment';
-import { crop, difference, read, sizeOf } from './support/pictures';
 import type { Tab } from './drivers';
+import { crop, difference, read, sizeOf } from './support/pictures';
 import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
 
 /** A long page of a procedure with a sticky header and a fixed button; nothing wrong on it, so no note shows. */

@@ -17,7 +17,12 @@ describe.each(BROWSERS)('a desk in %s', (browser) => {
 
   it('two tabs and two windows that append at once make one chain', async () => {
     const { session, portal, journal } = product;
-    const pages = ['anef/titre-non-remis.new', 'anef/too-early.new', 'anef/account-refused.new', 'anef-sso/login-failed'].map((id) => portal.show(id));
+    const pages = [
+      'anef/titre-non-remis.new',
+      'anef/too-early.new',
+      'anef/account-refused.new',
+      'anef-sso/login-failed.new',
+    ].map((id) => portal.show(id));
     const tabs = [await session.newTab(), await session.newTab(), await session.newWindow(), await session.newWindow()];
     for (let round = 0; round < 3; round += 1) {
       await Promise.all(tabs.map((tab, at) => tab.goto(`${pages[at]?.replace('#', `?tour=${round}#`)}`)));
@@ -36,14 +41,22 @@ describe.each(BROWSERS)('a desk in %s', (browser) => {
 
   it('after a log-out, the next capture asks whose page it is, and what was seen meanwhile waits for the answer', async () => {
     const { session, portal, journal } = product;
-    const tab = await session.newTab(portal.show('anef/notifications.new'));
+    // A dossier must stand: with none there is nobody to be confused with.
+    const tab = await session.newTab(portal.show('anef/too-early.old'));
+    await journal.waitFor('attempt', 1);
+    await tab.goto(portal.show('anef/notifications.new'));
     await wait(1_500);
+    await tab.goto('about:blank');
     await tab.goto(portal.show('anef/home.new'));
     await wait(1_500);
     const before = await journal.entries();
+    await tab.goto('about:blank');
     await tab.goto(portal.show('anef/too-early.new'));
     await wait(2_000);
-    expect((await journal.entries()).length, 'nothing is written in a dossier before somebody said whose page it is').toBe(before.length);
+    expect(
+      (await journal.entries()).length,
+      'nothing is written in a dossier before somebody said whose page it is',
+    ).toBe(before.length);
     const popup = await session.clickToolbar(tab);
     await popup.waitFor('[data-action="owner-yes"]');
     expect(await popup.count('[data-action="capture-view"]:not([disabled])')).toBe(0);

@@ -19,7 +19,13 @@ const sources = [...shipped, ...filesUnder('tests', /\.tsx?$/)];
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 function parse(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, read(file), ts.ScriptTarget.ES2022, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  return ts.createSourceFile(
+    file,
+    read(file),
+    ts.ScriptTarget.ES2022,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
 }
 
 /** What a file imports: modules named in import/export declarations and in import(). */
@@ -30,10 +36,14 @@ function importsOf(file: string): string[] {
 describe('the house', () => {
   it('keeps its top level', () => {
     const folders = readdirSync(ROOT, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !['node_modules', 'out'].includes(entry.name))
+      .filter(
+        (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !['node_modules', 'out'].includes(entry.name),
+      )
       .map((entry) => entry.name)
       .sort();
-    expect(folders, 'The top level is fixed (design.md § 3): put the new folder under one of these.').toEqual(TOP_FOLDERS);
+    expect(folders, 'The top level is fixed (design.md § 3): put the new folder under one of these.').toEqual(
+      TOP_FOLDERS,
+    );
   });
 
   it('opens each file with one sentence saying what it is for', () => {
@@ -53,12 +63,18 @@ describe('the house', () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(offenders).toEqual([]);
-    const raw = shipped.filter((file) => !file.startsWith('lib/platform/') && /\b(chrome|browser)\.(runtime|tabs|storage|scripting|permissions|action|webRequest)\b/.test(read(file)));
+    const raw = shipped.filter(
+      (file) =>
+        !file.startsWith('lib/platform/') &&
+        /\b(chrome|browser)\.(runtime|tabs|storage|scripting|permissions|action|webRequest)\b/.test(read(file)),
+    );
     expect(raw, 'Go through lib/platform.').toEqual([]);
   });
 
   it('ships zod/mini only', () => {
-    const offenders = shipped.filter((file) => importsOf(file).some((name) => name === 'zod' || name.startsWith('zod/v')));
+    const offenders = shipped.filter((file) =>
+      importsOf(file).some((name) => name === 'zod' || name.startsWith('zod/v')),
+    );
     expect(offenders, "Import * as z from 'zod/mini': 29 KB instead of 100.").toEqual([]);
   });
 
@@ -80,14 +96,27 @@ describe('the house', () => {
   });
 
   it('has no `any` and no silenced type error in lib/domain', () => {
-    const hasAny = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.AnyKeyword || (ts.forEachChild(node, hasAny) ?? false);
-    const offenders = filesUnder('lib/domain', /\.ts$/).filter((file) => /@ts-/.test(read(file)) || hasAny(parse(file)));
+    const hasAny = (node: ts.Node): boolean =>
+      node.kind === ts.SyntaxKind.AnyKeyword || (ts.forEachChild(node, hasAny) ?? false);
+    const offenders = filesUnder('lib/domain', /\.ts$/).filter(
+      (file) => /@ts-/.test(read(file)) || hasAny(parse(file)),
+    );
     expect(offenders).toEqual([]);
   });
 
   it('asks for no broad permission', () => {
     const manifest = read('wxt.config.ts');
-    for (const broad of ['<all_urls>', '*://*/*', 'https://*/*', "'debugger'", "'tabs'", "'history'", "'cookies'", "'webNavigation'", "'downloads'"]) {
+    for (const broad of [
+      '<all_urls>',
+      '*://*/*',
+      'https://*/*',
+      "'debugger'",
+      "'tabs'",
+      "'history'",
+      "'cookies'",
+      "'webNavigation'",
+      "'downloads'",
+    ]) {
       expect(manifest, `${broad} is refused (design.md § 2.7)`).not.toContain(broad);
     }
   });

@@ -1,8 +1,9 @@
 /** Copies a page's elements into another document as they look now, with nothing left that could run or load. */
 import { absolute, sheetText } from './css-text';
+import { isStyled } from './dom';
 
-/** Never copied: they run, load or draw nothing of their own. Style sheets are copied by their rules. */
-const DROPPED = new Set(['SCRIPT', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'STYLE', 'META', 'BASE', 'SOURCE', 'TRACK', 'PARAM']);
+/** Never copied: they run, load (an SVG animation may set `href`) or draw nothing. Style sheets are copied by their rules. */
+const DROPPED = new Set(['SCRIPT', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'STYLE', 'META', 'BASE', 'SOURCE', 'TRACK', 'PARAM', 'ANIMATE', 'ANIMATEMOTION', 'ANIMATETRANSFORM', 'SET', 'FEIMAGE']);
 /** Drawn by another document or a decoder: an empty box of the same size stands for them. */
 const BOXED = new Set(['IFRAME', 'FRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO', 'PORTAL']);
 /** Attributes that load, send or act. `href` is dealt with apart: it makes a link a link. */
@@ -52,12 +53,16 @@ export class PageCopier {
     for (const { name, value } of [...from.attributes]) {
       if (LOADING.test(name)) continue;
       if (/(^|:)href$/i.test(name)) {
-        to.setAttribute(name, value.startsWith('#') ? value : '#');
+        const target = inertHref(from, value);
+        if (target !== null) to.setAttribute(name, target);
         continue;
       }
-      to.setAttribute(name, name === 'style' ? absolute(value, this.#base) : value);
+      if (name !== 'style') to.setAttribute(name, value);
     }
-    if (from.getAttribute('style')?.includes('url(')) this.work.styled.push(to);
+    // As the browser writes it back: `image-set("a.png")` becomes `image-set(url("a.png"))`, which the next step sees.
+    const style = isStyled(from) ? from.style.cssText : '';
+    if (style !== '') to.setAttribute('style', absolute(style, this.#base));
+    if (style.includes('url(')) this.work.styled.push(to);
   }
 
   #copy(node: Node): Node | null {
@@ -69,7 +74,7 @@ export class PageCopier {
     this.copyAttributes(node, copy);
     this.#state(node, copy);
     if (node.shadowRoot) this.#shadow(node.shadowRoot, copy);
-    this.copyChildren(node, copy);
+    if (!(node instanceof HTMLTextAreaElement)) this.copyChildren(node, copy);
     if (node.scrollTop !== 0 || node.scrollLeft !== 0) this.work.scrolled.push({ copy, left: node.scrollLeft, top: node.scrollTop });
     return copy;
   }
@@ -79,20 +84,15 @@ export class PageCopier {
     if (from instanceof HTMLInputElement) {
       if (from.type !== 'file') to.setAttribute('value', from.value);
       to.toggleAttribute('checked', from.checked);
-    } else if (from instanceof HTMLTextAreaElement && to instanceof Element) {
-      this.#later(to, from.value);
+    } else if (from instanceof HTMLTextAreaElement) {
+      to.textContent = from.value;
     } else if (from instanceof HTMLOptionElement) {
       to.toggleAttribute('selected', from.selected);
     } else if (from instanceof HTMLImageElement) {
       this.#image(from, to);
-    } else if (from instanceof SVGImageElement) {
+    } else if (from instanceof SVGImageElement && from.href.baseVal !== '') {
       this.work.images.push({ copy: to, attribute: 'href', url: new URL(from.href.baseVal, this.#base).href });
     }
-  }
-
-  /** A textarea's value: set as a property, its copied children being only its first value. */
-  #later(copy: Element, value: string): void {
-    if ('value' in copy) copy.value = value;
   }
 
   #image(from: HTMLImageElement, to: Element): void {
@@ -131,6 +131,15 @@ export class PageCopier {
     root.append(...this.styles([...from.styleSheets, ...from.adoptedStyleSheets]));
     this.copyChildren(from, root);
   }
+}
+
+/**
+ * What is left of a reference: a link stays a link, and goes nowhere; a drawing may use another of the same page.
+ * Not for images: there « # » would be a request for the page itself.
+ */
+function inertHref(from: Element, value: string): string | null {
+  if (from instanceof HTMLAnchorElement || from instanceof HTMLAreaElement) return '#';
+  return from.localName !== 'image' && /^#./.test(value) ? value : null;
 }
 
 /** The pixels of an image that is there and may be read, as a data URL. */

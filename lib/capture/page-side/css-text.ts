@@ -31,14 +31,16 @@ export function absolute(css: string, base: string): string {
   });
 }
 
-/** Replaces each URL by the file's own bytes where the cache has them, and by nothing elsewhere. */
+/**
+ * Replaces each URL by the file's own bytes where the cache has them, and by nothing elsewhere; « #name » too, which as a
+ * background would be a request for the page itself.
+ */
 export async function embedded(css: string, files: CachedFiles): Promise<string> {
   const found = new Map<string, string | null>();
   const urls = new Set([...css.matchAll(URL_IN_CSS)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
-  await Promise.all([...urls].filter((url) => !url.startsWith('#')).map(async (url) => found.set(url, await files.read(url))));
-  return css.replace(URL_IN_CSS, (whole, double?: string, single?: string, bare?: string) => {
+  await Promise.all([...urls].map(async (url) => found.set(url, url.startsWith('#') ? null : await files.read(url))));
+  return css.replace(URL_IN_CSS, (_whole, double?: string, single?: string, bare?: string) => {
     const url = double ?? single ?? bare ?? '';
-    if (url.startsWith('#')) return whole;
     return `url(${JSON.stringify(found.get(url) ?? NOTHING)})`;
   });
 }

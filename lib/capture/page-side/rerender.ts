@@ -7,7 +7,10 @@ import { CachedFiles } from './cached';
 import { PageCopier } from './copy';
 import { absolute, embedded } from './css-text';
 
-/** What the frame may load: nothing but what is written in it. The frame that the library makes inside inherits it. */
+/**
+ * What the frame may load: nothing but what is written in it. A second fence only: Chromium lets what a content script
+ * inserts pass a page's policy (measured), so the copy itself must hold no reference (copy.ts, css-text.ts).
+ */
 const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 /** Longest wait for the copy's fonts and images, in ms. */
 const SETTLE_MS = 2_000;

@@ -19,5 +19,6 @@ export const stamp = {
   'stamp.method.rerendered': 'RE-RENDERED: drawn again from the page, these are not the pixels of the screen.',
   'stamp.sha256': 'SHA-256',
   'stamp.sha256.of': '(of the original picture, kept without this band)',
-  'stamp.footer': 'Carnet de démarches, independent tool, unrelated to the administration. Band added under the picture.',
+  'stamp.footer':
+    'Carnet de démarches, independent tool, unrelated to the administration. Band added under the picture.',
 } as const;

@@ -233,8 +233,10 @@ export const ui = {
   'entry.network.no-answer': 'no answer from the site',
   'entry.network.status': 'the site answered ({status})',
   'entry.network.cache': 'yes: answer kept by the browser',
-  'entry.network.clock':
-    '{seconds, plural, =0 {same time} one {# second of difference with this device} other {# seconds of difference with this device}}',
+  'entry.network.clock-ahead':
+    '{seconds, plural, =0 {same time as this device} one {# second ahead of this device} other {# seconds ahead of this device}}',
+  'entry.network.clock-behind':
+    '{seconds, plural, one {# second behind this device} other {# seconds behind this device}}',
   'entry.row.alias': 'Name of the file',
   'entry.row.at': 'Written in the notebook on',
   'entry.row.bag': 'Fingerprint of the ZIP (list of files)',

@@ -19,5 +19,6 @@ export const stamp = {
   'stamp.method.rerendered': "RENDU RECONSTITUÉ : redessiné d'après la page, ce ne sont pas les pixels de l'écran.",
   'stamp.sha256': 'SHA-256',
   'stamp.sha256.of': "(de l'image d'origine, gardée sans ce bandeau)",
-  'stamp.footer': "Carnet de démarches, outil indépendant, sans lien avec l'administration. Bandeau ajouté sous l'image.",
+  'stamp.footer':
+    "Carnet de démarches, outil indépendant, sans lien avec l'administration. Bandeau ajouté sous l'image.",
 } as const;

@@ -236,8 +236,10 @@ export const ui = {
   'entry.network.no-answer': 'pas de réponse du site',
   'entry.network.status': 'le site a répondu ({status})',
   'entry.network.cache': 'oui : réponse gardée par le navigateur',
-  'entry.network.clock':
-    '{seconds, plural, =0 {même heure} one {# seconde d’écart avec cet appareil} other {# secondes d’écart avec cet appareil}}',
+  'entry.network.clock-ahead':
+    '{seconds, plural, =0 {même heure que cet appareil} one {avance de # seconde sur cet appareil} other {avance de # secondes sur cet appareil}}',
+  'entry.network.clock-behind':
+    '{seconds, plural, one {retarde de # seconde sur cet appareil} other {retarde de # secondes sur cet appareil}}',
   'entry.row.alias': 'Nom du dossier',
   'entry.row.at': 'Écrit dans le carnet le',
   'entry.row.bag': 'Empreinte du ZIP (liste des fichiers)',

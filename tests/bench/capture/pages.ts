@@ -26,8 +26,9 @@ export const PAGES: Readonly<Record<string, { type: string; body: string }>> = {
   '/short': { type: 'text/html', body: page('Courte', '<main><section><h1>Aucun créneau disponible</h1><p>Revenez plus tard.</p></section></main>') },
   '/long': {
     type: 'text/html',
-    body: page('Longue', `<header class="fixed" style="opacity: 0.98"><input id="search" value="recherche"></header><main style="scroll-snap-type: none">${sections(24)}<img loading="lazy" src="/image.svg" width="400" height="180"></main><footer class="fixed">Pied fixe</footer>`),
+    body: page('Longue', `<header class="fixed" style="opacity: 0.98"><input id="search" value="recherche"></header><main style="scroll-snap-type: none">${sections(24)}<img loading="lazy" src="/image.svg" width="400" height="180"></main>`),
   },
+  '/pinned': { type: 'text/html', body: page('Pied fixe', `<header class="fixed">En-tête fixe</header><main>${sections(8)}</main><footer class="fixed">Pied fixe</footer>`) },
   '/inner': {
     type: 'text/html',
     body: page('Interne', `<div class="shell"><div class="bar">Barre du haut</div><div class="pane">${sections(18)}</div><div class="bar">Barre du bas</div></div>`, 'html,body{height:100%;overflow:hidden}.shell{height:100vh;display:flex;flex-direction:column}.bar{flex:none;padding:12px;background:oklch(90% 0.05 150)}.pane{flex:1;overflow-y:auto;padding:16px;scroll-behavior:smooth;scroll-snap-type:y proximity}.pane section{scroll-snap-align:start}'),

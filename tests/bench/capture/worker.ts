@@ -83,9 +83,9 @@ const bench = {
     const at = (weight: number): string => browser.runtime.getURL(`/fonts/ibm-plex-mono-${weight}.woff2`);
     try {
       const { bytes, ...size } = await drawStamp({ original, devicePixelRatio: ratio, facts: whole, font: { regular: at(400), bold: at(700) }, t: translator('fr'), limits: native ? FIREFOX_LIMITS : CHROMIUM_LIMITS });
-      return { ms: performance.now() - start, ...size, base64: bytesBase64(bytes), sha256: whole.sha256 };
+      return { ms: performance.now() - start, ...size, base64: bytesBase64(bytes), sha256: whole.sha256, error: '', cause: '' };
     } catch (error) {
-      return { error: String(error), cause: error instanceof Error ? String(error.cause) : '' };
+      return { ms: performance.now() - start, width: 0, height: 0, base64: '', sha256: whole.sha256, error: String(error), cause: error instanceof Error ? String(error.cause) : '' };
     }
   },
 };

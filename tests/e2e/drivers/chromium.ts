@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { findChromium } from '../../commands/chromium';
 import { expressionOf, until } from './base-surface';
 import { ChromiumSurface } from './chromium-surface';
 import { type Attached, Targets } from './chromium-targets';
@@ -20,7 +21,7 @@ declare const chrome: {
   };
 };
 
-export const chromiumPath = (): string => process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const chromiumPath = (): string => findChromium() ?? '/usr/bin/chromium';
 
 type Hands = Omit<Display, 'stop'>;
 
@@ -312,6 +313,10 @@ class ChromiumSession implements Session {
   async close(): Promise<void> {
     await this.context.close();
     for (const one of this.cleanup) await one();
+  }
+
+  waitForClose(): Promise<void> {
+    return new Promise((resolve) => this.context.once('close', () => resolve()));
   }
 
   async errors(): Promise<readonly string[]> {

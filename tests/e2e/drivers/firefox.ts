@@ -225,6 +225,10 @@ class FirefoxSession implements Session {
     return waitForFile(this.downloadDir, name, options.timeout);
   }
 
+  waitForClose(): Promise<void> {
+    return new Promise((resolve) => this.puppet.once('disconnected', () => resolve()));
+  }
+
   async errors(): Promise<readonly string[]> {
     return [...new Set([...(await this.window.scriptErrors()), ...this.logged])];
   }

@@ -140,5 +140,7 @@ export interface Session {
   evaluateInExtension<T>(work: () => T | Promise<T>): Promise<T>;
   /** Waits for a saved file, whole; gives its path. */
   waitForDownload(name: RegExp, options?: WaitOptions): Promise<string>;
+  /** Resolves when the person closes the browser. */
+  waitForClose(): Promise<void>;
   close(): Promise<void>;
 }

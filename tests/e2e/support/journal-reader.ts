@@ -42,9 +42,8 @@ export class Reader {
   }
 
   async ofKind<K extends EntryKind>(kind: K): Promise<EntryOf<K>[]> {
-    return (await this.entries()).filter(
-      (entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind,
-    ) as EntryOf<K>[];
+    const found: unknown[] = (await this.entries()).filter((entry) => entry.kind === kind);
+    return found as EntryOf<K>[];
   }
 
   /** Waits until `count` entries of a kind are there. @throws Error after `timeout` ms, with what there is */

@@ -211,7 +211,10 @@ class Walk {
     await journal.click('[data-kind="capture"] .item-link');
     await journal.waitFor('[data-part="entry"]');
     await this.picture(journal, 'carnet-une-capture');
-    for (const [part, name] of [['dossiers', 'carnet-dossiers'], ['data', 'carnet-ce-que-sait']] as const) {
+    for (const [part, name] of [
+      ['dossiers', 'carnet-dossiers'],
+      ['data', 'carnet-ce-que-sait'],
+    ] as const) {
       await journal.click(`nav a[href="${part === 'data' ? '#/donnees' : '#/dossiers'}"]`);
       await journal.waitFor(`[data-part="${part}"]`);
       await this.picture(journal, name);
@@ -264,7 +267,10 @@ class Walk {
     const fixture = this.portal.fixtures.find((one) => one.expect === 'prefecture/pan');
     if (!fixture) throw new Error('the portal has no page of a point d’accueil numérique');
     if (fixture.url.host === DEPARTMENT.host) return fixture.url.href;
-    const body = fixture.html.replaceAll(/de l'Yonne|dans l'Yonne|de (la )?Haute-Savoie|en Haute-Savoie/g, 'de la Seine-Saint-Denis');
+    const body = fixture.html.replaceAll(
+      /de l'Yonne|dans l'Yonne|de (la )?Haute-Savoie|en Haute-Savoie/g,
+      'de la Seine-Saint-Denis',
+    );
     this.portal.set(DEPARTMENT.host, PAN_PATH, { body });
     return `https://${DEPARTMENT.host}${PAN_PATH}`;
   }

@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Portal, type PortalOptions, startPortal } from '../../portal/portal';
-import { type BrowserName, launch as launchBrowser, type LaunchOptions, type Popup, type Session, type Tab } from '../drivers';
+import {
+  type BrowserName,
+  type LaunchOptions,
+  launch as launchBrowser,
+  type Popup,
+  type Session,
+  type Tab,
+} from '../drivers';
 import { openReader, type Reader } from './journal-reader';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;

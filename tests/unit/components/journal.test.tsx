@@ -52,13 +52,13 @@ beforeEach(() => {
   document.body.append(root);
 });
 afterEach(() => {
-  act(() => render(null, root));
+  void act(() => render(null, root));
   root.remove();
   vi.unstubAllGlobals();
 });
 
 function draw(children: preact.ComponentChildren): void {
-  act(() =>
+  void act(() =>
     render(
       <SpeechProvider t={translator('fr')} locale="fr" labels={LABELS}>
         {children}
@@ -97,7 +97,7 @@ describe('timeline', () => {
     const numbers = [...root.querySelectorAll('[data-seq]')].map((item) => Number(item.getAttribute('data-seq')));
     expect(numbers).toHaveLength(PAGE_SIZE);
     expect(numbers.slice(0, 2)).toEqual([1_000, 999]);
-    act(() => root.querySelector<HTMLButtonElement>('[data-action="more"]')?.click());
+    void act(() => root.querySelector<HTMLButtonElement>('[data-action="more"]')?.click());
     expect(root.querySelectorAll('[data-seq]')).toHaveLength(2 * PAGE_SIZE);
   });
 
@@ -114,7 +114,7 @@ describe('timeline', () => {
     draw(
       <Timeline entries={ENTRIES} clockBack={new Set()} removed={new Map()} loadBlob={exampleBlob} onOpen={onOpen} />,
     );
-    act(() => root.querySelector<HTMLAnchorElement>('[data-seq="3"] a')?.click());
+    void act(() => root.querySelector<HTMLAnchorElement>('[data-seq="3"] a')?.click());
     expect(onOpen).toHaveBeenCalledWith(3);
   });
 
@@ -135,7 +135,7 @@ describe('timeline', () => {
     });
     expect(observed.length).toBe(2); // captures 3 and 5; the files of 9 were removed
     expect(made).toHaveBeenCalledTimes(2);
-    act(() => render(null, root));
+    void act(() => render(null, root));
     expect(released).toHaveBeenCalledTimes(2);
   });
 
@@ -179,7 +179,7 @@ describe('erasing', () => {
         onErase={onErase}
       />,
     );
-    act(() => root.querySelector<HTMLButtonElement>('[data-action="erase"]')?.click());
+    void act(() => root.querySelector<HTMLButtonElement>('[data-action="erase"]')?.click());
     const form = root.querySelector<HTMLFormElement>('[data-form="erase"]');
     const field = form?.querySelector('input');
     if (!form || !field) throw new Error('no confirmation');
@@ -239,8 +239,8 @@ describe('exchange form', () => {
         onCancel={() => undefined}
       />,
     );
-    for (const box of root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) act(() => box.click());
-    act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+    for (const box of root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) void act(() => box.click());
+    void act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
     expect(onSubmit).toHaveBeenCalledWith(
       expect.objectContaining({ channel: 'PAN', day: '2026-11-21', captures: [3, 5] }),
     );

@@ -25,7 +25,7 @@ beforeEach(() => {
   document.body.append(root);
 });
 afterEach(() => {
-  act(() => render(null, root));
+  void act(() => render(null, root));
   root.remove();
 });
 
@@ -54,7 +54,7 @@ function draw(change: Partial<PopupProps>): PopupProps {
     onOpenOptions: vi.fn(),
     ...change,
   };
-  act(() =>
+  void act(() =>
     render(
       <SpeechProvider t={translator('fr')} locale="fr" labels={LABELS}>
         <PopupScreen {...props} />
@@ -125,7 +125,7 @@ describe('whose page is it?', () => {
     click('owner-yes');
     expect(props.onOwner).toHaveBeenCalledWith(MARIAM.id);
     const other = root.querySelector<HTMLSelectElement>('#owner-other');
-    act(() => {
+    void act(() => {
       if (!other) throw new Error('no list of the other dossiers');
       other.value = DOSSIERS[1]?.id ?? '';
       other.dispatchEvent(new Event('change'));
@@ -135,12 +135,12 @@ describe('whose page is it?', () => {
     expect(props.onDiscardHeld).toHaveBeenCalledOnce();
     click('owner-new');
     const alias = root.querySelector<HTMLInputElement>('[data-form="new-dossier"] input');
-    act(() => {
+    void act(() => {
       if (!alias) throw new Error('no alias field');
       alias.value = '  Pinson ';
       alias.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+    void act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
     expect(props.onNewDossier).toHaveBeenCalledWith('Pinson');
   });
 
@@ -150,7 +150,7 @@ describe('whose page is it?', () => {
       active: null,
       dossiers: [],
     });
-    act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+    void act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
     expect(props.onNewDossier).not.toHaveBeenCalled();
     expect(root.querySelector('[aria-invalid="true"]')).not.toBeNull();
   });

@@ -35,7 +35,7 @@ beforeEach(() => {
   document.body.append(root);
 });
 afterEach(() => {
-  act(() => render(null, root));
+  void act(() => render(null, root));
   root.remove();
   vi.unstubAllGlobals();
 });
@@ -48,7 +48,7 @@ function nameOf(control: Element): string {
 
 describe.each(LOCALES)('screens in %s', (locale) => {
   it.each(STATES.map((state) => [state.name, state] as const))('%s', (_name, state) => {
-    act(() =>
+    void act(() =>
       render(
         <SpeechProvider t={translator(locale)} locale={locale} labels={LABELS}>
           {state.draw()}

@@ -17,8 +17,19 @@ describe('planExport', () => {
       'data/echanges/0005-2_ccc-courriel.eml',
       'data/echanges/0006-1_ccc-courriel-reponse.html.txt',
     ]);
-    expect(plan.files.map((file) => file.name)).toEqual([null, null, 'رسالة.pdf', '回信.EML', 'Mme Invente réponse.html']);
-    expect(plan).toMatchObject({ name: 'dossier-3f2a_2026-11-21_1830', entries: 10, captures: 2, head: lines.at(-1)?.entry?.hash });
+    expect(plan.files.map((file) => file.name)).toEqual([
+      null,
+      null,
+      'رسالة.pdf',
+      '回信.EML',
+      'Mme Invente réponse.html',
+    ]);
+    expect(plan).toMatchObject({
+      name: 'dossier-3f2a_2026-11-21_1830',
+      entries: 10,
+      captures: 2,
+      head: lines.at(-1)?.entry?.hash,
+    });
   });
 
   it('states what a tombstone removed, and who says so', async () => {
@@ -42,17 +53,35 @@ describe('planExport', () => {
     const journal = new SampleJournal();
     const blob = await journal.blob(noise(10, 40), 'application/pdf');
     await journal.addRaw('imported', { nested: [{ file: { ...blob, name: 'x' } }] });
-    expect(planExport(DOSSIER, journal.lines, NOW).files).toMatchObject([{ path: 'data/autres/0001-1.pdf', role: 'unknown', sha256: blob.sha256 }]);
+    expect(planExport(DOSSIER, journal.lines, NOW).files).toMatchObject([
+      { path: 'data/autres/0001-1.pdf', role: 'unknown', sha256: blob.sha256 },
+    ]);
   });
 
   it('gives, for any name in any script, a path that is ASCII, short, unique, safe on Windows and without that name', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), fc.constantFrom('محمد الحسن.pdf', '王小明的信.docx', '../../etc/passwd', 'CON.txt', 'a'.repeat(255), 'x.exe', 'Дарья.PDF')), { minLength: 1, maxLength: 8 }),
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+            fc.constantFrom(
+              'محمد الحسن.pdf',
+              '王小明的信.docx',
+              '../../etc/passwd',
+              'CON.txt',
+              'a'.repeat(255),
+              'x.exe',
+              'Дарья.PDF',
+            ),
+          ),
+          { minLength: 1, maxLength: 8 },
+        ),
         fc.constantFrom(...CHANNELS),
         async (names, channel) => {
           const journal = new SampleJournal();
-          const files = await Promise.all(names.map((name, index) => journal.file(name.slice(0, 255), noise(index, 10), 'application/octet-stream')));
+          const files = await Promise.all(
+            names.map((name, index) => journal.file(name.slice(0, 255), noise(index, 10), 'application/octet-stream')),
+          );
           await journal.add('exchange', { channel, on: NOW, precision: 'day', outcome: 'NONE', files, captures: [] });
           const paths = planExport(DOSSIER, journal.lines, NOW).files.map((file) => file.path);
           expect(paths).toHaveLength(names.length);

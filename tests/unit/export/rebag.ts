@@ -2,10 +2,10 @@
 import { sha256Hex } from '@/lib/domain/chain';
 import { BAG } from '@/lib/domain/export-plan';
 import { manifestText } from '@/lib/export/tags';
-import { type Verification } from '@/lib/export/verify-types';
 import { verifyExport } from '@/lib/export/verify';
-import { blobSource, bytesSource, openZip } from '@/lib/export/zip-reader';
+import type { Verification } from '@/lib/export/verify-types';
 import { zipStream } from '@/lib/export/zip';
+import { blobSource, bytesSource, openZip } from '@/lib/export/zip-reader';
 import { NOW } from './sample';
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
@@ -19,7 +19,9 @@ export async function filesOf(blob: Blob): Promise<Files> {
   return files;
 }
 
-export async function zipOf(files: Iterable<readonly [string, Uint8Array<ArrayBuffer>]>): Promise<Uint8Array<ArrayBuffer>> {
+export async function zipOf(
+  files: Iterable<readonly [string, Uint8Array<ArrayBuffer>]>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const stream = zipStream(
     (async function* () {
       for (const [path, bytes] of files) yield { path, bytes };
@@ -36,9 +38,14 @@ export async function remanifest(files: Files): Promise<Files> {
   const oxum = `${payload.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0)}.${payload.length}`;
   next.set(BAG.info, utf8.encode(text(next.get(BAG.info)).replace(/Payload-Oxum: .*/, `Payload-Oxum: ${oxum}`)));
   const list = async (entries: [string, Uint8Array<ArrayBuffer>][]): Promise<Uint8Array<ArrayBuffer>> =>
-    utf8.encode(manifestText(await Promise.all(entries.map(async ([path, bytes]) => ({ path, sha256: await sha256Hex(bytes) })))));
+    utf8.encode(
+      manifestText(await Promise.all(entries.map(async ([path, bytes]) => ({ path, sha256: await sha256Hex(bytes) })))),
+    );
   next.set(BAG.manifest, await list(payload));
-  next.set(BAG.tagManifest, await list([...next].filter(([path]) => !path.startsWith('data/') && path !== BAG.tagManifest)));
+  next.set(
+    BAG.tagManifest,
+    await list([...next].filter(([path]) => !path.startsWith('data/') && path !== BAG.tagManifest)),
+  );
   return next;
 }
 

@@ -95,7 +95,11 @@ export function noise(seed: number, length: number): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export function captureData(original: PictureRef, stamped: PictureRef | null, more: Partial<EntryData['capture']> = {}): EntryData['capture'] {
+export function captureData(
+  original: PictureRef,
+  stamped: PictureRef | null,
+  more: Partial<EntryData['capture']> = {},
+): EntryData['capture'] {
   return {
     url: 'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/#/espace-personnel',
     masked: false,
@@ -121,26 +125,70 @@ export async function sampleJournal(): Promise<SampleJournal> {
   const journal = new SampleJournal();
   await journal.add('dossier-opened', { alias: 'Camélia', track: 'T1', departments: ['93'], product: '0.1.0' });
   await journal.add('attempt', {
-    url: 'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/', masked: true, page: { site: 'anef', page: 'compte-bloque', outcome: 'blocked' },
-    title: 'Accueil', extracted: {}, source: 'page', tables: '2026-11-21',
-    receipt: { status: 503, fromCache: false, serverClockSeconds: 7, at: momentAt(Date.parse('2026-09-01T07:02:00.000Z')) },
+    url: 'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/',
+    masked: true,
+    page: { site: 'anef', page: 'compte-bloque', outcome: 'blocked' },
+    title: 'Accueil',
+    extracted: {},
+    source: 'page',
+    tables: '2026-11-21',
+    receipt: {
+      status: 503,
+      fromCache: false,
+      serverClockSeconds: 7,
+      at: momentAt(Date.parse('2026-09-01T07:02:00.000Z')),
+    },
   });
-  const first = await journal.add('capture', captureData(await journal.picture(noise(1, 900)), await journal.picture(noise(2, 1_000), 1280, 920)));
+  const first = await journal.add(
+    'capture',
+    captureData(await journal.picture(noise(1, 900)), await journal.picture(noise(2, 1_000), 1280, 920)),
+  );
   await journal.add('capture-failed', {
-    url: 'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/', masked: false, page: null, method: 'screen', trigger: 'automatic',
-    reason: 'no-gesture', startedAt: momentAt(Date.parse('2026-09-02T07:02:00.000Z')), intent: 'intent-2',
+    url: 'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/',
+    masked: false,
+    page: null,
+    method: 'screen',
+    trigger: 'automatic',
+    reason: 'no-gesture',
+    startedAt: momentAt(Date.parse('2026-09-02T07:02:00.000Z')),
+    intent: 'intent-2',
   });
   const mail = await journal.add('exchange', {
-    channel: 'CCC_MAIL', on: momentAt(Date.parse('2026-09-03T10:00:00.000Z')), precision: 'minute', outcome: 'AUTO_REPLY', words: '=SOMME(A1)\nBonjour,\r\nsuite ; "fin"',
-    reference: '+33 000', files: [await journal.file('رسالة.pdf', noise(3, 300), 'application/pdf'), await journal.file('回信.EML', noise(4, 200), 'message/rfc822')], captures: [first],
+    channel: 'CCC_MAIL',
+    on: momentAt(Date.parse('2026-09-03T10:00:00.000Z')),
+    precision: 'minute',
+    outcome: 'AUTO_REPLY',
+    words: '=SOMME(A1)\nBonjour,\r\nsuite ; "fin"',
+    reference: '+33 000',
+    files: [
+      await journal.file('رسالة.pdf', noise(3, 300), 'application/pdf'),
+      await journal.file('回信.EML', noise(4, 200), 'message/rfc822'),
+    ],
+    captures: [first],
   });
   await journal.add('exchange-outcome', {
-    exchange: mail, on: momentAt(Date.parse('2026-09-10T00:00:00.000Z')), precision: 'day', outcome: 'STEREOTYPED',
-    files: [await journal.file('Mme Invente réponse.html', noise(5, 150), 'text/html')], captures: [],
+    exchange: mail,
+    on: momentAt(Date.parse('2026-09-10T00:00:00.000Z')),
+    precision: 'day',
+    outcome: 'STEREOTYPED',
+    files: [await journal.file('Mme Invente réponse.html', noise(5, 150), 'text/html')],
+    captures: [],
   });
   const gone = await journal.picture(noise(6, 400));
-  const removed = await journal.add('capture', captureData(gone, null, { method: 'rerendered', stampError: 'no canvas', takenAt: momentAt(Date.parse('2026-09-11T07:05:00.000Z')) }));
-  await journal.add('removed', { target: removed, hash: journal.lines.at(-1)?.entry?.hash ?? '', blobs: [gone.sha256], reason: 'mauvaise page' });
+  const removed = await journal.add(
+    'capture',
+    captureData(gone, null, {
+      method: 'rerendered',
+      stampError: 'no canvas',
+      takenAt: momentAt(Date.parse('2026-09-11T07:05:00.000Z')),
+    }),
+  );
+  await journal.add('removed', {
+    target: removed,
+    hash: journal.lines.at(-1)?.entry?.hash ?? '',
+    blobs: [gone.sha256],
+    reason: 'mauvaise page',
+  });
   journal.blobs.delete(gone.sha256);
   await journal.add('note', { text: '@appel sans suite', about: mail });
   await journal.add('step-skipped', { step: 'PAN', reason: 'trop loin' });

@@ -42,7 +42,13 @@ describe('an untouched export', () => {
   it('is intact', async () => {
     const result = await verifyExport(blobSource(blob));
     expect(result.verdict).toBe('intact');
-    expect(result.lines.filter((line) => line.level === 'ok').map((line) => line.code)).toEqual(['files-ok', 'declaration-ok', 'chain-ok', 'references-ok', 'csv-ok']);
+    expect(result.lines.filter((line) => line.level === 'ok').map((line) => line.code)).toEqual([
+      'files-ok',
+      'declaration-ok',
+      'chain-ok',
+      'references-ok',
+      'csv-ok',
+    ]);
   });
 
   it.each([
@@ -72,15 +78,22 @@ describe('any byte changed', () => {
   it('in any file: altered, and the file is named', async () => {
     const paths = [...files.keys()];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...paths), fc.nat(), fc.integer({ min: 1, max: 255 }), async (path, place, mask) => {
-        const bytes = Uint8Array.from(files.get(path) ?? []);
-        const index = place % bytes.length;
-        bytes[index] = (bytes[index] ?? 0) ^ mask;
-        const result = await verifyFiles(edited((copy) => copy.set(path, bytes)));
-        expect(result.verdict).toBe('altered');
-        const named = result.lines.filter((line) => line.level === 'problem').flatMap((line) => Object.values(line.values));
-        expect(named).toContain(path);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (path, place, mask) => {
+          const bytes = Uint8Array.from(files.get(path) ?? []);
+          const index = place % bytes.length;
+          bytes[index] = (bytes[index] ?? 0) ^ mask;
+          const result = await verifyFiles(edited((copy) => copy.set(path, bytes)));
+          expect(result.verdict).toBe('altered');
+          const named = result.lines
+            .filter((line) => line.level === 'problem')
+            .flatMap((line) => Object.values(line.values));
+          expect(named).toContain(path);
+        },
+      ),
       { numRuns: 300 },
     );
   }, 90_000);
@@ -94,7 +107,8 @@ describe('any byte changed', () => {
         if (result.verdict !== 'intact') return;
         const now = await filesOf(new Blob([bytes]));
         expect([...now.keys()]).toEqual([...files.keys()]);
-        for (const [path, content] of now) expect(Buffer.from(content).equals(Buffer.from(files.get(path) ?? [])), path).toBe(true);
+        for (const [path, content] of now)
+          expect(Buffer.from(content).equals(Buffer.from(files.get(path) ?? [])), path).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -103,26 +117,72 @@ describe('any byte changed', () => {
   it('names the entry of a changed picture', async () => {
     const result = await verifyFiles(edited((copy) => copy.set('data/captures/0003-original.png', noise(5, 900))));
     const fr = translator('fr');
-    expect(result.lines.map((line) => verifyText(line, fr)).join('\n').replaceAll('\u00a0', ' ')).toMatch(/data\/captures\/0003-original\.png : le contenu n’est pas celui qu’annonce manifest-sha256\.txt \(entrée P-0003\)/);
+    expect(
+      result.lines
+        .map((line) => verifyText(line, fr))
+        .join('\n')
+        .replaceAll('\u00a0', ' '),
+    ).toMatch(
+      /data\/captures\/0003-original\.png : le contenu n’est pas celui qu’annonce manifest-sha256\.txt \(entrée P-0003\)/,
+    );
   });
 });
 
 /** Lines of the journal, changed, with every manifest computed again as a forger would. */
 async function forged(change: (lines: string[]) => string[]): Promise<Awaited<ReturnType<typeof verifyFiles>>> {
   const lines = text(files.get(BAG.journal)).trimEnd().split('\n');
-  const copy = edited((map) => map.set(BAG.journal, utf8.encode(change(lines).map((line) => `${line}\n`).join(''))));
+  const copy = edited((map) =>
+    map.set(
+      BAG.journal,
+      utf8.encode(
+        change(lines)
+          .map((line) => `${line}\n`)
+          .join(''),
+      ),
+    ),
+  );
   return verifyFiles(await remanifest(copy));
 }
 
 describe('a journal forged with new manifests', () => {
   it.each<[string, (lines: string[]) => string[], string, Record<string, unknown>]>([
-    ['a line removed', (lines) => lines.filter((_, index) => index !== 3), 'chain-problem', { line: 4, number: 'P-0005', problem: 'broken-link' }],
-    ['a line repeated', (lines) => [...lines.slice(0, 4), ...lines.slice(3)], 'chain-problem', { line: 5, number: 'P-0004', problem: 'wrong-seq' }],
-    ['two lines exchanged', (lines) => [...lines.slice(0, 3), lines[4] ?? '', lines[3] ?? '', ...lines.slice(5)], 'chain-problem', { line: 4, number: 'P-0005', problem: 'wrong-seq' }],
+    [
+      'a line removed',
+      (lines) => lines.filter((_, index) => index !== 3),
+      'chain-problem',
+      { line: 4, number: 'P-0005', problem: 'broken-link' },
+    ],
+    [
+      'a line repeated',
+      (lines) => [...lines.slice(0, 4), ...lines.slice(3)],
+      'chain-problem',
+      { line: 5, number: 'P-0004', problem: 'wrong-seq' },
+    ],
+    [
+      'two lines exchanged',
+      (lines) => [...lines.slice(0, 3), lines[4] ?? '', lines[3] ?? '', ...lines.slice(5)],
+      'chain-problem',
+      { line: 4, number: 'P-0005', problem: 'wrong-seq' },
+    ],
     ['the last line cut', (lines) => lines.slice(0, -1), 'count-wrong', { declared: '10', actual: 9 }],
-    ['a word changed', (lines) => lines.map((line) => line.replace('trop loin', 'trop cher')), 'chain-problem', { line: 10, number: 'P-0010', problem: 'hash-mismatch' }],
-    ['a line written otherwise', (lines) => lines.map((line, index) => (index === 1 ? line.replace('{', '{ ') : line)), 'chain-problem', { line: 2, number: 'P-0002', problem: 'not-canonical' }],
-    ['a line that is no JSON', (lines) => lines.map((line, index) => (index === 6 ? 'x' : line)), 'chain-problem', { line: 7, number: 'none', problem: 'not-json' }],
+    [
+      'a word changed',
+      (lines) => lines.map((line) => line.replace('trop loin', 'trop cher')),
+      'chain-problem',
+      { line: 10, number: 'P-0010', problem: 'hash-mismatch' },
+    ],
+    [
+      'a line written otherwise',
+      (lines) => lines.map((line, index) => (index === 1 ? line.replace('{', '{ ') : line)),
+      'chain-problem',
+      { line: 2, number: 'P-0002', problem: 'not-canonical' },
+    ],
+    [
+      'a line that is no JSON',
+      (lines) => lines.map((line, index) => (index === 6 ? 'x' : line)),
+      'chain-problem',
+      { line: 7, number: 'none', problem: 'not-json' },
+    ],
     ['an empty line', (lines) => [...lines.slice(0, 2), '', ...lines.slice(2)], 'journal-format', {}],
   ])('%s: altered, and it says where', async (_name, change, code, values) => {
     const result = await forged(change);
@@ -139,20 +199,50 @@ describe('a journal forged with new manifests', () => {
   it('bytes that are no UTF-8: altered', async () => {
     const journal = Uint8Array.from(files.get(BAG.journal) ?? []);
     journal.set([0xff], 200);
-    expect(problems(await verifyFiles(await remanifest(edited((copy) => copy.set(BAG.journal, journal)))))).toContain('journal-format');
+    expect(problems(await verifyFiles(await remanifest(edited((copy) => copy.set(BAG.journal, journal)))))).toContain(
+      'journal-format',
+    );
   });
 });
 
 describe('a bag forged with new manifests', () => {
   it.each<[string, (copy: Files) => unknown, string]>([
-    ['another picture in place of the original', (copy) => copy.set('data/captures/0003-original.png', noise(8, 900)), 'reference-wrong'],
+    [
+      'another picture in place of the original',
+      (copy) => copy.set('data/captures/0003-original.png', noise(8, 900)),
+      'reference-wrong',
+    ],
     ['a picture taken out', (copy) => copy.delete('data/captures/0003-estampillee.png'), 'reference-missing'],
     ['a picture added', (copy) => copy.set('data/captures/0099-original.png', noise(8, 10)), 'payload-unknown'],
-    ['a removed picture put back', (copy) => copy.set('data/captures/0007-original.png', noise(6, 400)), 'payload-unknown'],
-    ['a row of the CSV taken out', (copy) => copy.set(BAG.csv, utf8.encode(text(copy.get(BAG.csv)).replace(/"10".*\r\n$/, ''))), 'csv-rows'],
-    ['another head announced', (copy) => copy.set(BAG.info, utf8.encode(text(copy.get(BAG.info)).replace(/Journal-Head: .*/, `Journal-Head: ${'0'.repeat(64)}`))), 'head-wrong'],
-    ['no count announced', (copy) => copy.set(BAG.info, utf8.encode(text(copy.get(BAG.info)).replace(/Journal-Entries: .*\n/, ''))), 'info-missing'],
-    ['another declaration', (copy) => copy.set(BAG.declaration, utf8.encode('BagIt-Version: 0.97\n')), 'declaration-altered'],
+    [
+      'a removed picture put back',
+      (copy) => copy.set('data/captures/0007-original.png', noise(6, 400)),
+      'payload-unknown',
+    ],
+    [
+      'a row of the CSV taken out',
+      (copy) => copy.set(BAG.csv, utf8.encode(text(copy.get(BAG.csv)).replace(/"10".*\r\n$/, ''))),
+      'csv-rows',
+    ],
+    [
+      'another head announced',
+      (copy) =>
+        copy.set(
+          BAG.info,
+          utf8.encode(text(copy.get(BAG.info)).replace(/Journal-Head: .*/, `Journal-Head: ${'0'.repeat(64)}`)),
+        ),
+      'head-wrong',
+    ],
+    [
+      'no count announced',
+      (copy) => copy.set(BAG.info, utf8.encode(text(copy.get(BAG.info)).replace(/Journal-Entries: .*\n/, ''))),
+      'info-missing',
+    ],
+    [
+      'another declaration',
+      (copy) => copy.set(BAG.declaration, utf8.encode('BagIt-Version: 0.97\n')),
+      'declaration-altered',
+    ],
     ['LISEZ-MOI.html taken out', (copy) => copy.delete(BAG.readme), 'tag-missing'],
   ])('%s: altered (%#)', async (_name, change, code) => {
     const result = await verifyFiles(await remanifest(edited(change)));
@@ -162,23 +252,36 @@ describe('a bag forged with new manifests', () => {
 });
 
 describe('a bag changed without new manifests', () => {
-  it.each([...Object.values(BAG), 'data/captures/0003-original.png', 'data/echanges/0005-1_ccc-courriel.pdf'])('%s taken out: altered, named', async (path) => {
-    const result = await verifyFiles(edited((copy) => copy.delete(path)));
-    expect(result.verdict).toBe('altered');
-    expect(result.lines.filter((line) => line.level === 'problem').flatMap((line) => Object.values(line.values))).toContain(path);
-  });
+  it.each([...Object.values(BAG), 'data/captures/0003-original.png', 'data/echanges/0005-1_ccc-courriel.pdf'])(
+    '%s taken out: altered, named',
+    async (path) => {
+      const result = await verifyFiles(edited((copy) => copy.delete(path)));
+      expect(result.verdict).toBe('altered');
+      expect(
+        result.lines.filter((line) => line.level === 'problem').flatMap((line) => Object.values(line.values)),
+      ).toContain(path);
+    },
+  );
 
-  it.each(['data/captures/0099-original.png', 'note.txt', 'data/piece.pdf'])('%s added: altered, named', async (path) => {
-    const result = await verifyFiles(edited((copy) => copy.set(path, noise(1, 5))));
-    expect(result.lines).toContainEqual(expect.objectContaining({ code: 'file-added', values: expect.objectContaining({ path }) }));
-  });
+  it.each(['data/captures/0099-original.png', 'note.txt', 'data/piece.pdf'])(
+    '%s added: altered, named',
+    async (path) => {
+      const result = await verifyFiles(edited((copy) => copy.set(path, noise(1, 5))));
+      expect(result.lines).toContainEqual(
+        expect.objectContaining({ code: 'file-added', values: expect.objectContaining({ path }) }),
+      );
+    },
+  );
 });
 
 describe('a hostile or foreign ZIP', () => {
-  it.each(['../evil.txt', '/etc/passwd', 'C:\\x', 'data\\..\\..\\x', 'data/../../x'])('names the unsafe path %s', async (path) => {
-    const result = await verifyExport(bytesSource(await zipOf([...files, [path, noise(1, 5)]])));
-    expect(result.lines).toContainEqual({ level: 'problem', code: 'name-unsafe', values: { path } });
-  });
+  it.each(['../evil.txt', '/etc/passwd', 'C:\\x', 'data\\..\\..\\x', 'data/../../x'])(
+    'names the unsafe path %s',
+    async (path) => {
+      const result = await verifyExport(bytesSource(await zipOf([...files, [path, noise(1, 5)]])));
+      expect(result.lines).toContainEqual({ level: 'problem', code: 'name-unsafe', values: { path } });
+    },
+  );
 
   it('says a name present twice', async () => {
     const twice: [string, Uint8Array<ArrayBuffer>][] = [...files, [BAG.journal, noise(1, 5)]];
@@ -201,14 +304,24 @@ describe('a hostile or foreign ZIP', () => {
     const limits = { entries: 100, entryBytes: 2 ** 30, ratio: 60, allowance: 2 ** 20 };
     expect(problems(await verifyExport(bomb, { limits }))).toEqual(['zip-bomb']);
     expect(problems(await verifyExport(bomb, { limits: { ...limits, entryBytes: 1_000 } }))).toEqual(['zip-too-large']);
-    expect(problems(await verifyExport(bytesSource(zip), { limits: { ...limits, entries: 3 } }))).toEqual(['zip-too-many']);
+    expect(problems(await verifyExport(bytesSource(zip), { limits: { ...limits, entries: 3 } }))).toEqual([
+      'zip-too-many',
+    ]);
   });
 
   it.each([
     ['no ZIP at all', async () => noise(3, 5_000), 'zip-unreadable'],
     ['nothing', async () => new Uint8Array(0), 'zip-unreadable'],
     ['another ZIP', async () => zipOf([['lettre.txt', noise(3, 50)]]), 'not-a-bag'],
-    ['another bag', async () => zipOf([['bagit.txt', files.get(BAG.declaration) ?? noise(1, 1)], ['manifest-sha256.txt', noise(3, 50)]]), 'not-a-bag'],
+    [
+      'another bag',
+      async () =>
+        zipOf([
+          ['bagit.txt', files.get(BAG.declaration) ?? noise(1, 1)],
+          ['manifest-sha256.txt', noise(3, 50)],
+        ]),
+      'not-a-bag',
+    ],
   ])('%s is not ours', async (_name, bytes, code) => {
     const result = await verifyExport(bytesSource(await bytes()));
     expect(result.verdict).toBe('not-ours');

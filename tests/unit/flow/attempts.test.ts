@@ -16,7 +16,18 @@ const SENDER = { tabId: 7, windowId: 1, url: `https://${HOST}/usagers/`, active:
 function seen(over: Partial<PageState> = {}): PageState {
   const recognition = { site: 'anef', page: 'too-early', outcome: 'blocked', extracted: {} } as const;
   const document = '00000000-0000-4000-8000-00000000000a';
-  return { document, state: 0, url: PAGE, firstUrl: PAGE, title: 'Étrangers en France', recognition: { ...recognition }, problem: true, loggedOut: false, exhausted: false, ...over };
+  return {
+    document,
+    state: 0,
+    url: PAGE,
+    firstUrl: PAGE,
+    title: 'Étrangers en France',
+    recognition: { ...recognition },
+    problem: true,
+    loggedOut: false,
+    exhausted: false,
+    ...over,
+  };
 }
 
 let journal: Journal;
@@ -39,7 +50,7 @@ async function setUp() {
     },
   }));
   const { pageSeen } = await import('@/lib/flow/page-seen');
-  const { networkHeard } = await import('@/lib/flow/receipts');
+  const { networkHeard } = await import('@/lib/flow/network');
   const { answerOwner, currentOwner } = await import('@/lib/flow/owner');
   return { pageSeen, networkHeard, answerOwner, currentOwner };
 }
@@ -54,7 +65,13 @@ async function attempts(): Promise<Extract<Entry, { kind: 'attempt' }>[]> {
 
 /** One navigation of the network, with a status or an error. */
 function navigation(over: { requestId?: string; statusCode?: number; error?: string }) {
-  const base = { requestId: over.requestId ?? '41', tabId: 7, type: 'main_frame', url: `https://${HOST}/usagers/?code=secret`, timeStamp: Date.now() };
+  const base = {
+    requestId: over.requestId ?? '41',
+    tabId: 7,
+    type: 'main_frame',
+    url: `https://${HOST}/usagers/?code=secret`,
+    timeStamp: Date.now(),
+  };
   const last = over.error
     ? (['error-occurred', { ...base, error: over.error }] as const)
     : (['completed', { ...base, statusCode: over.statusCode ?? 200, fromCache: false }] as const);
@@ -79,7 +96,10 @@ describe('a page seen', () => {
 
   it('writes another line for another state, none for a mere step', async () => {
     await flow.pageSeen(seen(), SENDER);
-    await flow.pageSeen(seen({ state: 1, recognition: { site: 'anef', page: 'wizard-step', outcome: 'step', extracted: {} } }), SENDER);
+    await flow.pageSeen(
+      seen({ state: 1, recognition: { site: 'anef', page: 'wizard-step', outcome: 'step', extracted: {} } }),
+      SENDER,
+    );
     await flow.pageSeen(seen({ state: 2 }), SENDER);
     expect(await attempts()).toHaveLength(2);
   });
@@ -93,8 +113,12 @@ describe('a page seen', () => {
   });
 
   it('refuses a page that speaks for another host', async () => {
-    await expect(flow.pageSeen(seen({ url: 'https://demarche.numerique.gouv.fr/' }), SENDER)).rejects.toMatchObject({ code: 'message-refused' });
-    await expect(flow.pageSeen(seen({ url: 'https://exemple.test/' }), { ...SENDER, url: 'https://exemple.test/' })).rejects.toMatchObject({ code: 'message-refused' });
+    await expect(flow.pageSeen(seen({ url: 'https://demarche.numerique.gouv.fr/' }), SENDER)).rejects.toMatchObject({
+      code: 'message-refused',
+    });
+    await expect(
+      flow.pageSeen(seen({ url: 'https://exemple.test/' }), { ...SENDER, url: 'https://exemple.test/' }),
+    ).rejects.toMatchObject({ code: 'message-refused' });
     expect(await attempts()).toEqual([]);
   });
 
@@ -120,7 +144,10 @@ describe('the network', () => {
 
   it('a 500 that also has a page is one line, not two', async () => {
     for (const [phase, details] of navigation({ statusCode: 500 })) await flow.networkHeard(phase, details);
-    await flow.pageSeen(seen({ recognition: { site: 'anef', page: 'http-error', outcome: 'down', extracted: {} } }), SENDER);
+    await flow.pageSeen(
+      seen({ recognition: { site: 'anef', page: 'http-error', outcome: 'down', extracted: {} } }),
+      SENDER,
+    );
     expect(await attempts()).toHaveLength(1);
   });
 
@@ -133,14 +160,18 @@ describe('the network', () => {
     const first = navigation({ statusCode: 503 });
     for (const [phase, details] of [...first, ...first.slice(1)]) await flow.networkHeard(phase, details);
     expect(await attempts()).toHaveLength(1);
-    for (const [phase, details] of navigation({ requestId: '42', statusCode: 503 })) await flow.networkHeard(phase, details);
+    for (const [phase, details] of navigation({ requestId: '42', statusCode: 503 }))
+      await flow.networkHeard(phase, details);
     expect(await attempts()).toHaveLength(2);
   });
 });
 
 describe('whose page is it', () => {
   it('after a log-out nothing is written until somebody answers; then it is, with the time at which it was seen', async () => {
-    await flow.pageSeen(seen({ recognition: { site: 'anef', page: 'notifications', outcome: 'info', extracted: {} } }), SENDER);
+    await flow.pageSeen(
+      seen({ recognition: { site: 'anef', page: 'notifications', outcome: 'info', extracted: {} } }),
+      SENDER,
+    );
     await flow.pageSeen(seen({ state: 1 }), SENDER);
     expect(await attempts()).toHaveLength(1);
     const home = { site: 'anef', page: 'home', outcome: 'info', extracted: {} } as const;
@@ -168,6 +199,8 @@ describe('whose page is it', () => {
   });
 
   it('an answer for a dossier that does not exist is refused, and nothing held is lost', async () => {
-    await expect(flow.answerOwner('00000000-0000-4000-8000-0000000000ff')).rejects.toMatchObject({ code: 'dossier-unknown' });
+    await expect(flow.answerOwner('00000000-0000-4000-8000-0000000000ff')).rejects.toMatchObject({
+      code: 'dossier-unknown',
+    });
   });
 });

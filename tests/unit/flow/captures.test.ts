@@ -9,7 +9,15 @@ import { MortalLocks } from '../support/mortal-locks';
 import { browser, fake, resetFake } from './fake-browser';
 
 const bytes = new Uint8Array([137, 80, 78, 71, 1, 2, 3]) as Uint8Array<ArrayBuffer>;
-const picture = { bytes, width: 10, height: 10, method: 'screen', views: 1, devicePixelRatio: 1, uniform: false } as const;
+const picture = {
+  bytes,
+  width: 10,
+  height: 10,
+  method: 'screen',
+  views: 1,
+  devicePixelRatio: 1,
+  uniform: false,
+} as const;
 const INTENT = '00000000-0000-4000-8000-000000000001';
 
 /** One life of the worker: its own locks, its own journal connection, its own modules; and a number of steps after which it is dead. */
@@ -27,14 +35,19 @@ async function life(locks: MortalLocks, steps = Number.POSITIVE_INFINITY, refusa
     own.die();
     return never;
   };
-  const journal = await openJournal({ now: () => Date.now(), locks: own as unknown as LockManager, product: '0.0.0-test' });
+  const journal = await openJournal({
+    now: () => Date.now(),
+    locks: own as unknown as LockManager,
+    product: '0.0.0-test',
+  });
   const mortal = new Proxy(journal, {
     get: (target, name: keyof Journal) => {
       const value = target[name] as ((...args: unknown[]) => unknown) | undefined;
       // `then`, asked by every await of the journal itself.
       if (value === undefined) return undefined;
       // Inside `whileAlive` and generators the inner steps die by themselves.
-      if (name === 'whileAlive' || name === 'read' || name === 'subscribe' || name === 'close') return value.bind(target);
+      if (name === 'whileAlive' || name === 'read' || name === 'subscribe' || name === 'close')
+        return value.bind(target);
       return (...args: unknown[]) => step(async () => value.apply(target, args));
     },
   });
@@ -48,7 +61,9 @@ async function life(locks: MortalLocks, steps = Number.POSITIVE_INFINITY, refusa
     return picture;
   };
   vi.doMock('@/lib/capture/visible', () => ({ captureVisible: () => step(pixels) }));
-  vi.doMock('@/lib/capture/stamp', () => ({ drawStamp: () => step(async () => ({ bytes: new Uint8Array([1, 2, 3]), width: 10, height: 14 })) }));
+  vi.doMock('@/lib/capture/stamp', () => ({
+    drawStamp: () => step(async () => ({ bytes: new Uint8Array([1, 2, 3]), width: 10, height: 14 })),
+  }));
   const { captureTab } = await import('@/lib/flow/captures');
   return { journal, captureTab, steps: () => steps - left };
 }
@@ -67,12 +82,22 @@ async function openOne(journal: Journal): Promise<void> {
   await (browser.storage.local.set as (items: object) => Promise<void>)({ settings: { activeDossier: dossier } });
 }
 
-const soon = <T>(promise: Promise<T>, ms = 60): Promise<T | 'dead'> => Promise.race([promise, new Promise<'dead'>((done) => setTimeout(() => done('dead'), ms))]);
+const soon = <T>(promise: Promise<T>, ms = 60): Promise<T | 'dead'> =>
+  Promise.race([promise, new Promise<'dead'>((done) => setTimeout(() => done('dead'), ms))]);
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   resetFake();
-  fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://demarche.numerique.gouv.fr/dossiers', title: 'Dossiers', width: 1280 }];
+  fake.tabs = [
+    {
+      id: 7,
+      windowId: 1,
+      active: true,
+      url: 'https://demarche.numerique.gouv.fr/dossiers',
+      title: 'Dossiers',
+      width: 1280,
+    },
+  ];
 });
 
 const wish = { tabId: 7, method: 'screen', trigger: 'popup', intent: INTENT } as const;

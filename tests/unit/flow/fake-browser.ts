@@ -11,7 +11,10 @@ export interface FakeTab {
 
 type Listener = (...args: never[]) => unknown;
 
-function area(name: string, changed: Set<Listener>): { values: Map<string, unknown>; get: unknown; set: unknown; remove: unknown } {
+function area(
+  name: string,
+  changed: Set<Listener>,
+): { values: Map<string, unknown>; get: unknown; set: unknown; remove: unknown } {
   const values = new Map<string, unknown>();
   const tell = (changes: Record<string, unknown>): void => {
     for (const listener of changed) (listener as (changes: object, area: string) => void)(changes, name);
@@ -30,7 +33,11 @@ function area(name: string, changed: Set<Listener>): { values: Map<string, unkno
   };
 }
 
-const heard = (): { addListener: (listener: Listener) => void; removeListener: (listener: Listener) => void; all: Set<Listener> } => {
+const heard = (): {
+  addListener: (listener: Listener) => void;
+  removeListener: (listener: Listener) => void;
+  all: Set<Listener>;
+} => {
   const all = new Set<Listener>();
   return { all, addListener: (listener) => all.add(listener), removeListener: (listener) => all.delete(listener) };
 };

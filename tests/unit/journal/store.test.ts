@@ -109,6 +109,10 @@ describe('append', () => {
     ).rejects.toEqual(code('entry-invalid'));
     await expect(one.append(id, { kind: 'exchange', data: letter.data })).rejects.toEqual(code('blob-missing'));
     await expect(one.append(id, { ...letter, blobs: [blob] })).rejects.toEqual(code('entry-invalid'));
+    const two = await exchangeWith('la lettre', 'la preuve');
+    await expect(one.append(id, { ...two, blobs: (two.blobs ?? []).slice(0, 1) })).rejects.toEqual(
+      code('blob-missing'),
+    );
     const altered = { ...blob, sha256: letter.data.files[0]?.sha256 ?? '' };
     await expect(one.append(id, { ...letter, blobs: [altered] })).rejects.toEqual(code('blob-altered'));
     await expect(one.append(id, async () => Promise.reject(new AppError('capture-quota')))).rejects.toEqual(

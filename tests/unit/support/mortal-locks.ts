@@ -52,7 +52,11 @@ export class MortalLocks {
   }
 
   private bury(context: object): void {
-    for (const [name, queue] of this.queues) this.queues.set(name, queue.filter((one) => one.context !== context));
+    for (const [name, queue] of this.queues)
+      this.queues.set(
+        name,
+        queue.filter((one) => one.context !== context),
+      );
     for (const one of [...this.held.values()]) if (one.context === context) one.release();
   }
 }
