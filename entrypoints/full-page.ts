@@ -3,8 +3,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { FULL_PAGE_PORT } from '@/lib/capture/full-page-protocol';
 import { acceptOnce } from '@/lib/capture/page-side/accept';
 import { serveFullPage } from '@/lib/capture/page-side/full-page';
-import { browser } from '@/lib/platform/browser';
+import { portsOpened } from '@/lib/platform/ports';
 
 export default defineUnlistedScript(() => {
-  acceptOnce(browser.runtime.onConnect, FULL_PAGE_PORT, (port) => serveFullPage(port, document));
+  acceptOnce(portsOpened, FULL_PAGE_PORT, (port) => serveFullPage(port, document));
 });

@@ -3,8 +3,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { acceptOnce } from '@/lib/capture/page-side/accept';
 import { serveRerender } from '@/lib/capture/page-side/rerender';
 import { RERENDER_PORT } from '@/lib/capture/rerender-protocol';
-import { browser } from '@/lib/platform/browser';
+import { portsOpened } from '@/lib/platform/ports';
 
 export default defineUnlistedScript(() => {
-  acceptOnce(browser.runtime.onConnect, RERENDER_PORT, (port) => serveRerender(port, document));
+  acceptOnce(portsOpened, RERENDER_PORT, (port) => serveRerender(port, document));
 });

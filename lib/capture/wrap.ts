@@ -3,8 +3,11 @@
 /** Whether a line is short enough to be drawn. */
 export type Fits = (line: string) => boolean;
 
-/** A URL reads best when a line ends after one of these. */
-const GOOD_ENDS = /[/?&#=;,._~:+-]/;
+/**
+ * A line of a URL ends best after one of these, else after one of those. Never after « - », which would read as the
+ * hyphen of a cut word, nor after « # », which belongs to the route that follows.
+ */
+const GOOD_ENDS = [/[/?&;]/, /[=,._~:+]/] as const;
 /** Looked for in the last part of the line only: a ragged URL is harder to read than one cut in a word. */
 const LOOK_BACK = 0.35;
 
@@ -51,8 +54,10 @@ function longest(characters: readonly string[], start: number, fits: Fits): numb
 }
 
 function goodLength(characters: readonly string[], start: number, most: number): number {
-  for (let length = most; length > most * (1 - LOOK_BACK); length -= 1) {
-    if (GOOD_ENDS.test(characters[start + length - 1] ?? '')) return length;
+  for (const end of GOOD_ENDS) {
+    for (let length = most; length > most * (1 - LOOK_BACK); length -= 1) {
+      if (end.test(characters[start + length - 1] ?? '')) return length;
+    }
   }
   return most;
 }

@@ -47,7 +47,7 @@ describe('the house', () => {
   });
 
   it('opens each file with one sentence saying what it is for', () => {
-    const silent = sources.filter((file) => !/^(#!.*\n)?(\/\/\/ <.*\n)*\/\*\*[^\n]+/.test(read(file)));
+    const silent = sources.filter((file) => !/^(#!.*\n)?(\/\/\/ <.*\n)*\/\*\*(\n \*)? \S/.test(read(file)));
     expect(silent, 'Begin these files with /** What this file is for. */').toEqual([]);
   });
 

@@ -11,7 +11,6 @@ export const exporting = {
   'export.readme.dossier': 'File “{alias}”',
   'export.readme.exported': 'Exported on {date} at {time} ({zone})',
   'export.readme.skip': 'Skip to the content',
-  'export.readme.languages': 'Language',
   'export.readme.toc': 'Contents',
   'export.readme.what': 'What this file contains',
   'export.readme.what.body':
@@ -40,7 +39,8 @@ export const exporting = {
     "The device's clock went back {n, plural, one {once} other {# times}} between two entries (numbers below).",
   'export.readme.clock.item': '{number}: {seconds, plural, one {# second} other {# seconds}} back',
   'export.readme.week': 'The days of the attempts',
-  'export.readme.week.intro': 'Number of attempts and pictures each day (Paris time). An empty box: none.',
+  'export.readme.week.intro':
+    'Lines of the journal each day, in Paris time: attempts, pictures, and pictures that could not be taken. An empty box: none.',
   'export.readme.week.of': 'Week of',
   'export.readme.week.total': 'Total',
   'export.readme.week.skipped': 'Weeks without any attempt are not shown.',

@@ -11,7 +11,6 @@ export const exporting = {
   'export.readme.dossier': 'Dossier « {alias} »',
   'export.readme.exported': 'Exporté le {date} à {time} ({zone})',
   'export.readme.skip': 'Aller au contenu',
-  'export.readme.languages': 'Langue',
   'export.readme.toc': 'Sommaire',
   'export.readme.what': 'Ce que contient ce dossier',
   'export.readme.what.body':
@@ -39,7 +38,8 @@ export const exporting = {
     "L'horloge de l'appareil est revenue en arrière {n, plural, one {une fois} other {# fois}} entre deux entrées (numéros ci-dessous).",
   'export.readme.clock.item': '{number} : {seconds, plural, one {# seconde} other {# secondes}} en arrière',
   'export.readme.week': 'Les jours de tentative',
-  'export.readme.week.intro': 'Nombre de tentatives et de captures par jour (heure de Paris). Une case vide : aucune.',
+  'export.readme.week.intro':
+    'Lignes du journal par jour, à l’heure de Paris : tentatives, captures et captures impossibles. Une case vide : aucune.',
   'export.readme.week.of': 'Semaine du',
   'export.readme.week.total': 'Total',
   'export.readme.week.skipped': 'Les semaines sans aucune tentative ne sont pas affichées.',

@@ -6,7 +6,6 @@ export const flow = {
   'flow.button.none': 'Carnet de démarches',
   'flow.button.blocked': 'Page reconnue, pas encore capturée : {label} — dossier « {alias} »',
   'flow.button.question': 'À qui est cette page ? Ouvrez le carnet pour répondre.',
-  'flow.button.permission': 'Carnet de démarches — autorisation retirée pour ce site',
   'flow.note.title': '{label}',
   'flow.note.logged': 'Noté dans le carnet, dossier « {alias} ».',
   'flow.note.held': 'Le carnet attend de savoir à qui est cette page : cliquez sur son bouton, en haut du navigateur.',
