@@ -60,8 +60,8 @@ async function draw({ original, devicePixelRatio, facts, font, t, limits = CHROM
 
 /** Sets the font. A hair of spacing turns the font's ligatures off (« :// » must be three signs) and helps character recognition. */
 function setFont(context: OffscreenCanvasRenderingContext2D, weight: Weight, size: number): void {
-  context.font = `${(globalThis as any).UW && weight==='bold' ? (globalThis as any).UW : WEIGHTS[weight]} ${size}px "${STAMP_FAMILY}", monospace`;
-  context.letterSpacing = `${size * ((globalThis as any).LS ?? LETTER_SPACING)}px`;
+  context.font = `${WEIGHTS[weight]} ${size}px "${STAMP_FAMILY}", monospace`;
+  context.letterSpacing = `${size * LETTER_SPACING}px`;
 }
 
 /** Measures with the real font, on a canvas of one pixel. */

@@ -19,3 +19,24 @@ export function isAttempt(receipt: Pick<Receipt, 'status' | 'error'>): boolean {
   if (receipt.error !== undefined) return !isAborted(receipt.error) && !BLOCKED_HERE.test(receipt.error);
   return receipt.status >= 500 || receipt.status === 429 || receipt.status === 403;
 }
+
+/**
+ * Chromium loads a page that could not be reached again by itself, while its error page is shown: after 1 s, 5 s, 30 s,
+ * 1 min, 5 min, 10 min, then every 30 min (components/error_page, NetErrorAutoReloader, read 2026-11).
+ */
+const RETRY_SECONDS = [30, 60, 300, 600, 1_800] as const;
+/** Below this, in milliseconds: the browser's first two, or a person pressing the key twice. */
+const SOON_MS = 8_000;
+/** How far from its hour the browser's own attempt may be, in milliseconds. */
+const SLACK_MS = 3_000;
+
+/**
+ * True when a failed navigation is the browser's own retry of the one before: the person did nothing, so it is no
+ * attempt of theirs. A person who retries exactly then is counted once too little, never once too often.
+ * @param sinceFailure milliseconds from the failure before, of the same address, to the start of this navigation
+ */
+export function isBrowserRetry(sinceFailure: number | null): boolean {
+  if (sinceFailure === null || sinceFailure < 0) return false;
+  if (sinceFailure < SOON_MS) return true;
+  return RETRY_SECONDS.some((seconds) => Math.abs(sinceFailure - seconds * 1_000) <= SLACK_MS);
+}

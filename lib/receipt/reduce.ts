@@ -15,6 +15,8 @@ type Call = NonNullable<Receipt['calls']>[number];
 /** A navigation that has not finished. */
 interface Pending {
   readonly requestId: string;
+  /** When the browser began it: milliseconds since the epoch. */
+  readonly startedAt: number;
   readonly response: Omit<Receipt, 'calls'> | null;
 }
 
@@ -37,6 +39,11 @@ export interface Finished {
   readonly receipt: Receipt;
   /** `connection`: nothing came. `http`: the server answered with an error status. Null: all went well. */
   readonly failure: 'connection' | 'http' | null;
+  /**
+   * The same address had just failed in this tab, with nothing in between: milliseconds from that failure to the
+   * start of this navigation. Null otherwise. See `isBrowserRetry`.
+   */
+  readonly sinceFailure: number | null;
 }
 
 export interface Applied {
@@ -60,14 +67,14 @@ function applyDocument(state: TabReceipts, event: NetworkEvent): Applied {
   switch (event.type) {
     case 'before-request':
       // A redirect keeps the request's id: it is the same navigation.
-      return { state: { ...state, pending: { requestId: event.requestId, response: null } }, finished: null };
+      return { state: { ...state, pending: { requestId: event.requestId, startedAt: startOf(state, event), response: null } }, finished: null };
     case 'response-started':
-      return { state: { ...state, pending: { requestId: event.requestId, response: responseOf(event) } }, finished: null };
+      return { state: { ...state, pending: { requestId: event.requestId, startedAt: startOf(state, event), response: responseOf(event) } }, finished: null };
     case 'completed':
-      return finish(event, earlier(state, event) ?? responseOf(event));
+      return finish(state, event, earlier(state, event) ?? responseOf(event));
     case 'error-occurred':
       if (isAborted(event.error)) return { state: state.pending?.requestId === event.requestId ? { ...state, pending: null } : state, finished: null };
-      return finish(event, failureOf(event, earlier(state, event)));
+      return finish(state, event, failureOf(event, earlier(state, event)));
   }
 }
 
@@ -76,11 +83,23 @@ function earlier(state: TabReceipts, event: NetworkEvent): Pending['response'] {
   return state.pending?.requestId === event.requestId ? state.pending.response : null;
 }
 
-function finish(event: NetworkEvent, receipt: Omit<Receipt, 'calls'>): Applied {
+function finish(state: TabReceipts, event: NetworkEvent, receipt: Omit<Receipt, 'calls'>): Applied {
   const { host, path } = place(event.url);
   const next: TabReceipts = { pending: null, document: { requestId: event.requestId, host, path, receipt }, calls: [] };
   const failure = receipt.error !== undefined ? 'connection' : receipt.status >= 400 ? 'http' : null;
-  return { state: next, finished: { tabId: event.tabId, requestId: event.requestId, url: event.url, receipt, failure } };
+  const sinceFailure = sinceFailureOf(state, event, { host, path });
+  return { state: next, finished: { tabId: event.tabId, requestId: event.requestId, url: event.url, receipt, failure, sinceFailure } };
+}
+
+/** A redirect keeps the request's id and its beginning. */
+function startOf(state: TabReceipts, event: NetworkEvent): number {
+  return state.pending?.requestId === event.requestId ? state.pending.startedAt : event.timeStamp;
+}
+
+function sinceFailureOf(state: TabReceipts, event: NetworkEvent, now: { host: string; path: string }): number | null {
+  const before = state.document;
+  if (before?.receipt.error === undefined || before.host !== now.host || before.path !== now.path) return null;
+  return startOf(state, event) - Date.parse(before.receipt.at.utc);
 }
 
 type Answered = Extract<NetworkEvent, { type: 'response-started' | 'completed' }>;
@@ -98,7 +117,8 @@ function responseOf(event: Answered): Omit<Receipt, 'calls'> {
 /** Server minus device, whole seconds. A stored answer's `Date` is the day it was stored: it says nothing of the clock. */
 function clockDifference(event: Answered): number | undefined {
   if (event.fromCache || event.serverDate === undefined) return undefined;
-  const server = Date.parse(event.serverDate);
+  // The header is cut to the second: the server's clock stood, on average, half a second later.
+  const server = Date.parse(event.serverDate) + 500;
   // `+ 0` makes of −0 a plain 0: the journal's canonical form has no negative zero.
   const seconds = Math.round((server - event.timeStamp) / 1000) + 0;
   return Number.isFinite(seconds) && Math.abs(seconds) <= MAX_CLOCK_SECONDS ? seconds : undefined;

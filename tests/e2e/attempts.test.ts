@@ -104,7 +104,8 @@ describe.each(BROWSERS)('attempts in %s', (browser) => {
     const before = (await product.journal.ofKind('capture')).length;
     await tab.bringToFront();
     const popup = await product.session.clickToolbar(tab);
-    await popup.evaluate(() => {
+    await popup.waitFor('[data-action="capture-view"]:not([disabled])');
+    const answers = await popup.evaluate(() => {
       // As ten windows of ours would ask at once; the popup itself offers one button at a time.
       const ask = (
         globalThis as unknown as {
@@ -127,6 +128,7 @@ describe.each(BROWSERS)('attempts in %s', (browser) => {
       );
     });
     await popup.close();
+    expect(answers).toEqual(answers.map(() => expect.objectContaining({ reason: null })));
     const captures = await product.journal.waitFor('capture', before + 10, 30_000);
     expect(captures).toHaveLength(before + 10);
     expect(await product.journal.ofKind('capture-failed')).toHaveLength(0);

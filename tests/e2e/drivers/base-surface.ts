@@ -5,6 +5,8 @@ import type { Query, Surface, WaitOptions } from './types';
 
 /** Milliseconds that a person would wait before saying that nothing happens. */
 export const PATIENCE = 15_000;
+/** Milliseconds that a browser may take to start on a machine that does other things too. */
+export const LAUNCH = 60_000;
 const POLL = 60;
 
 /** Asks until the answer is not null, then gives it. @throws Error with `what` once `timeout` ms have passed */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../commands/chromium';
-import { expressionOf, until } from './base-surface';
+import { expressionOf, LAUNCH, until } from './base-surface';
 import { ChromiumSurface } from './chromium-surface';
 import { type Attached, Targets } from './chromium-targets';
 import { type Display, handsOn, startDisplay } from './display';
@@ -122,20 +122,24 @@ class ChromiumTab extends ChromiumSurface implements Tab {
 
   /** Makes the page's own area that size, in CSS pixels, by sizing the window as a person does. */
   async sizeTo(width: number, height: number): Promise<void> {
-    await until(`the page did not take ${width}×${height}`, async () => {
-      // A tab behind another one (welcome opens by itself) does not hear of the window's size.
-      await this.targets.activate(this.targetId);
-      const inner = await this.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
-      if (inner.width === width && inner.height === height) return true;
-      const { windowId, bounds } = (await this.send('Browser.getWindowForTarget')) as {
-        windowId: number;
-        bounds: { width: number; height: number };
-      };
-      const outer = { width: bounds.width + width - inner.width, height: bounds.height + height - inner.height };
-      await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
-      await sleep(250); // the window manager's answer comes later; measuring again too early would overshoot
-      return null;
-    });
+    await until(
+      `the page did not take ${width}×${height}`,
+      async () => {
+        // A tab behind another one (welcome opens by itself) does not hear of the window's size.
+        await this.targets.activate(this.targetId);
+        const inner = await this.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
+        if (inner.width === width && inner.height === height) return true;
+        const { windowId, bounds } = (await this.send('Browser.getWindowForTarget')) as {
+          windowId: number;
+          bounds: { width: number; height: number };
+        };
+        const outer = { width: bounds.width + width - inner.width, height: bounds.height + height - inner.height };
+        await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
+        await sleep(250); // the window manager's answer comes later; measuring again too early would overshoot
+        return null;
+      },
+      LAUNCH,
+    );
   }
 }
 
@@ -296,8 +300,13 @@ class ChromiumSession implements Session {
   }
 
   async killWorker(): Promise<void> {
-    for (const one of await this.workers()) await this.targets.close(one);
-    await until('the worker did not stop', async () => ((await this.workers()).length === 0 ? true : null));
+    const running = await this.workers();
+    for (const one of running) await this.targets.close(one);
+    // Another may have been woken at once: only those that were running must be gone.
+    await until('the worker did not stop', async () => {
+      const now = await this.workers();
+      return running.some((one) => now.includes(one)) ? null : true;
+    });
   }
 
   async evaluateInExtension<T>(work: () => T | Promise<T>): Promise<T> {
@@ -480,6 +489,7 @@ async function prepare(
   const worker = await until(
     'the extension did not start (is it built?)',
     async () => (await targets.list('service_worker')).find((one) => one.url.startsWith('chrome-extension://')) ?? null,
+    LAUNCH,
   );
   const session = new ChromiumSession({ ...parts, context, targets, extensionId: new URL(worker.url).host });
   session.watchWorkers();

@@ -132,6 +132,8 @@ export class FirefoxWindow {
     return this.run(`const found = [];
       for (const message of Services.console.getMessageArray()) {
         if (!(message instanceof Ci.nsIScriptError)) continue;
+        // Firefox's own word for a popup closed while it waited for an answer: no error of ours.
+        if (message.errorMessage.includes('Promise rejected after context unloaded')) continue;
         // 1 is a warning (nsIScriptError.warningFlag).
         if (message.sourceName.startsWith('moz-extension://') && !(message.flags & 1)) found.push(message.sourceName + ':' + message.lineNumber + ' ' + message.errorMessage);
       }

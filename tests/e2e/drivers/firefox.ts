@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { until } from './base-surface';
+import { LAUNCH, until } from './base-surface';
 import { type Display, startDisplay } from './display';
 import { waitForFile } from './downloads';
 import { FirefoxWindow } from './firefox-chrome';
@@ -241,8 +241,10 @@ class FirefoxSession implements Session {
   /** Sizes the window, puts our button in the toolbar. */
   async prepare(width: number, height: number): Promise<void> {
     await this.window.pinButton();
-    await until(`the page did not take ${width}×${height}`, async () =>
-      (await this.window.sizeTo(width, height)) ? true : null,
+    await until(
+      `the page did not take ${width}×${height}`,
+      async () => ((await this.window.sizeTo(width, height)) ? true : null),
+      LAUNCH,
     );
   }
 

@@ -75,7 +75,9 @@ function navigation(over: { requestId?: string; statusCode?: number; error?: str
   const last = over.error
     ? (['error-occurred', { ...base, error: over.error }] as const)
     : (['completed', { ...base, statusCode: over.statusCode ?? 200, fromCache: false }] as const);
-  return [['before-request', base] as const, last];
+  if (over.error) return [['before-request', base] as const, last];
+  const response = { ...base, statusCode: over.statusCode ?? 200, fromCache: false };
+  return [['before-request', base] as const, ['response-started', response] as const, last];
 }
 
 let flow: Awaited<ReturnType<typeof setUp>>;
@@ -162,6 +164,22 @@ describe('the network', () => {
     expect(await attempts()).toHaveLength(1);
     for (const [phase, details] of navigation({ requestId: '42', statusCode: 503 }))
       await flow.networkHeard(phase, details);
+    expect(await attempts()).toHaveLength(2);
+  });
+});
+
+describe('a browser that tries again by itself', () => {
+  const failure = (requestId: string, seconds: number) =>
+    navigation({ requestId, error: 'net::ERR_CONNECTION_REFUSED' }).map(
+      ([phase, details]) => [phase, { ...details, timeStamp: details.timeStamp + seconds * 1_000 }] as const,
+    );
+
+  it('is the same attempt; the person’s own next try is another', async () => {
+    for (const [phase, details] of [...failure('1', 0), ...failure('2', 1), ...failure('3', 6), ...failure('4', 36)]) {
+      await flow.networkHeard(phase, details);
+    }
+    expect(await attempts()).toHaveLength(1);
+    for (const [phase, details] of failure('5', 56)) await flow.networkHeard(phase, details);
     expect(await attempts()).toHaveLength(2);
   });
 });
