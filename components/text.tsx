@@ -3,6 +3,15 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Locale, Translate } from '@/lib/locales';
 
+/** How a part of a step is set aside, in the person's words. */
+export interface SkipText {
+  readonly action: string;
+  readonly title: string;
+  readonly hint: string;
+  /** Reason written for the person, to keep or change. */
+  readonly reason: string;
+}
+
 export interface StepText {
   readonly label: string;
   readonly explain: string;
@@ -10,10 +19,13 @@ export interface StepText {
 
 /** Labels that live in the tables (pages, protocols, departments), already in the person's language. */
 export interface Labels {
-  page(ref: { readonly site: string; readonly page: string }): string;
+  page(ref: { readonly site: string; readonly page: string } | null): string;
   track(track: string): string;
   step(track: string, id: string): StepText;
   part(track: string, step: string, part: string): string;
+  /** Name of a step or part of any track, for a line that names it by its code. */
+  stepName(id: string): string;
+  skip(track: string, id: string): SkipText;
   department(code: string): string;
   /** What a datum read on a page is (`dossierNumber` → « numéro de dossier »). */
   extracted(name: string): string;

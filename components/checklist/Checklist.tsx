@@ -9,7 +9,7 @@ import {
   MailX,
   SkipForward,
 } from 'lucide-preact';
-import type { ChecklistView, StepState, StepView } from '@/lib/domain/checklist-types';
+import type { ChecklistView, PartView, StepState, StepView } from '@/lib/domain/checklist-types';
 import { displayNumber } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
 import { shortDay } from '../format';
@@ -34,6 +34,8 @@ export interface ChecklistProps {
   readonly onSkip?: (step: string) => void;
   /** Track's waits marked as law; the others are « repère pratique ». */
   readonly legalWaits?: readonly string[];
+  /** Steps and parts that the person may set aside with a reason. */
+  readonly skippable?: readonly string[];
   readonly compact?: boolean;
 }
 
@@ -63,18 +65,12 @@ export function Checklist(props: ChecklistProps) {
   );
 }
 
-function StepItem({
-  step,
-  view,
-  heading = 'h3',
-  onOpenEntry,
-  onSkip,
-  legalWaits = [],
-  compact,
-}: ChecklistProps & { readonly step: StepView }) {
-  const { t, labels, locale } = useSpeech();
+type StepProps = ChecklistProps & { readonly step: StepView };
+
+function StepItem(props: StepProps) {
+  const { t, labels } = useSpeech();
+  const { step, view, heading: Heading = 'h3', onSkip, skippable = [], compact } = props;
   const words = labels.step(view.track, step.id);
-  const Heading = heading;
   const current = view.next === step.id;
   return (
     <li class={`step step-${step.state}${current ? ' step-next' : ''}`} data-step={step.id} data-state={step.state}>
@@ -83,34 +79,55 @@ function StepItem({
       </span>
       <div class="step-body">
         <Heading class="step-title">{words.label}</Heading>
-        <p class="step-state">
-          {step.doneAt
-            ? t(`checklist.screen.state.${step.state}-since`, {
-                date: shortDay(momentAt(Date.parse(step.doneAt)), locale),
-              })
-            : t(`checklist.screen.state.${step.state}`)}
-          {step.mandatory ? null : <span class="tag">{t('checklist.screen.optional')}</span>}
-        </p>
-        {step.waitUntil ? <Wait until={step.waitUntil} legal={legalWaits.includes(step.id)} /> : null}
-        <Proof label={t('checklist.screen.proof')} numbers={step.proof} onOpenEntry={onOpenEntry} />
-        {step.doneAt ? null : (
-          <Proof label={t('checklist.screen.declared')} numbers={step.declared} onOpenEntry={onOpenEntry} />
-        )}
-        {step.declarativeOnly && step.doneAt ? <p class="small soft">{t('checklist.screen.declarative')}</p> : null}
-        {compact || step.parts.length === 0 ? null : <Parts step={step} track={view.track} />}
+        <StepFacts {...props} />
+        {compact || step.parts.length === 0 ? null : <Parts {...props} />}
         {!compact && words.explain ? (
           <details>
             <summary>{t('checklist.screen.why')}</summary>
             <p>{words.explain}</p>
           </details>
         ) : null}
-        {onSkip && !step.mandatory && step.state === 'todo' ? (
-          <Button kind="quiet" icon={SkipForward} name={`skip-${step.id}`} onClick={() => onSkip(step.id)}>
-            {t('checklist.screen.skip')}
-          </Button>
+        {onSkip && skippable.includes(step.id) && step.state === 'todo' ? (
+          <SkipButton id={step.id} track={view.track} onSkip={onSkip} />
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** Where the step stands, until when one waits, and the lines that say so. */
+function StepFacts({ step, legalWaits = [], onOpenEntry }: StepProps) {
+  const { t, locale } = useSpeech();
+  return (
+    <>
+      <p class="step-state">
+        {step.doneAt
+          ? t(`checklist.screen.state.${step.state}-since`, {
+              date: shortDay(momentAt(Date.parse(step.doneAt)), locale),
+            })
+          : t(`checklist.screen.state.${step.received && step.state === 'todo' ? 'received' : step.state}`)}
+        {step.mandatory || step.received ? null : <span class="tag">{t('checklist.screen.optional')}</span>}
+        {step.declarativeOnly && step.doneAt ? <span class="tag">{t('checklist.screen.declarative')}</span> : null}
+      </p>
+      {step.waitUntil ? <Wait until={step.waitUntil} legal={legalWaits.includes(step.id)} /> : null}
+      <Proof label={t('checklist.screen.proof')} numbers={step.proof} onOpenEntry={onOpenEntry} />
+      {step.doneAt ? null : <Declared numbers={step.declared} onOpenEntry={onOpenEntry} />}
+    </>
+  );
+}
+
+interface SkipProps {
+  readonly id: string;
+  readonly track: string;
+  readonly onSkip: (id: string) => void;
+}
+
+function SkipButton({ id, track, onSkip }: SkipProps) {
+  const { labels } = useSpeech();
+  return (
+    <Button kind="quiet" icon={SkipForward} name={`skip-${id}`} onClick={() => onSkip(id)}>
+      {labels.skip(track, id).action}
+    </Button>
   );
 }
 
@@ -153,24 +170,49 @@ function Proof({ label, numbers, onOpenEntry }: ProofProps) {
   );
 }
 
-function Parts({ step, track }: { readonly step: StepView; readonly track: string }) {
-  const { t, labels, locale } = useSpeech();
+function Parts({ step, view, onOpenEntry, onSkip, skippable = [] }: StepProps) {
   return (
     <ul class="parts small">
       {step.parts.map((part) => (
-        <li key={part.id}>
+        <li key={part.id} data-part-of-step={part.id}>
           <Icon of={part.doneAt ? Check : CircleDashed} />
-          <span>
-            {labels.part(track, step.id, part.id)}
-            {' — '}
-            {part.doneAt
-              ? t('checklist.screen.state.done-since', { date: shortDay(momentAt(Date.parse(part.doneAt)), locale) })
-              : t('checklist.screen.state.todo')}
-          </span>
+          <div class="part-body">
+            <PartState part={part} step={step} track={view.track} />
+            {part.doneAt ? null : <Declared numbers={part.declared} onOpenEntry={onOpenEntry} />}
+            {onSkip && part.doneAt === null && skippable.includes(part.id) ? (
+              <SkipButton id={part.id} track={view.track} onSkip={onSkip} />
+            ) : null}
+          </div>
         </li>
       ))}
     </ul>
   );
+}
+
+function PartState({
+  part,
+  step,
+  track,
+}: {
+  readonly part: PartView;
+  readonly step: StepView;
+  readonly track: string;
+}) {
+  const { t, labels, locale } = useSpeech();
+  return (
+    <span>
+      {labels.part(track, step.id, part.id)}
+      {' — '}
+      {part.doneAt
+        ? t('checklist.screen.state.done-since', { date: shortDay(momentAt(Date.parse(part.doneAt)), locale) })
+        : t('checklist.screen.state.todo')}
+    </span>
+  );
+}
+
+function Declared({ numbers, onOpenEntry }: Omit<ProofProps, 'label'>) {
+  const { t } = useSpeech();
+  return <Proof label={t('checklist.screen.declared')} numbers={numbers} onOpenEntry={onOpenEntry} />;
 }
 
 function Substitution({ view }: { readonly view: ChecklistView }) {

@@ -25,26 +25,22 @@ export function errorSentence(code: string, { t }: Speech): string {
 
 type PageRef = { readonly site: string; readonly page: string } | null;
 
-function pageName(page: PageRef, { t, labels }: Speech): string {
-  return page ? labels.page(page) : t('entry.page.unknown');
-}
-
 type Titles = { [K in EntryKind]: (data: EntryOf<K>['data'], speech: Speech) => string };
 
 const TITLES: Titles = {
   'dossier-opened': (data, { t }) => t('entry.title.dossier-opened', { alias: data.alias }),
   attempt: (data, speech) =>
     data.page || data.source === 'page'
-      ? speech.t('entry.title.attempt', { page: pageName(data.page, speech) })
+      ? speech.t('entry.title.attempt', { page: speech.labels.page(data.page) })
       : speech.t('entry.title.attempt-network', { status: data.receipt?.status ?? 0 }),
-  capture: (data, speech) => speech.t('entry.title.capture', { page: pageName(data.page, speech) }),
-  'capture-failed': (data, speech) => speech.t('entry.title.capture-failed', { page: pageName(data.page, speech) }),
+  capture: (data, speech) => speech.t('entry.title.capture', { page: speech.labels.page(data.page) }),
+  'capture-failed': (data, speech) => speech.t('entry.title.capture-failed', { page: speech.labels.page(data.page) }),
   exchange: (data, { t }) => t('entry.title.exchange', { channel: t(`channel.${data.channel}`) }),
   'exchange-outcome': (data, { t }) =>
     t('entry.title.exchange-outcome', { number: displayNumber(data.exchange), outcome: t(`outcome.${data.outcome}`) }),
   note: (data, { t }) =>
     data.about ? t('entry.title.note-about', { number: displayNumber(data.about) }) : t('entry.title.note'),
-  'step-skipped': (_data, { t }) => t('entry.title.step-skipped'),
+  'step-skipped': (data, { t, labels }) => t('entry.title.step-skipped', { step: labels.stepName(data.step) }),
   removed: (data, { t }) => t('entry.title.removed', { number: displayNumber(data.target) }),
   exported: (data, { t }) => t('entry.title.exported', { entries: data.entries }),
 };
@@ -65,7 +61,7 @@ type PageData = {
 function pageRows(data: PageData, speech: Speech): Row[] {
   const { t } = speech;
   const rows: Row[] = [
-    { label: t('entry.row.page'), value: pageName(data.page, speech) },
+    { label: t('entry.row.page'), value: speech.labels.page(data.page) },
     { label: t('entry.row.url'), value: data.url, mono: true },
   ];
   if (data.firstUrl && data.firstUrl !== data.url)
@@ -182,8 +178,8 @@ const ROWS: Rows = {
   ],
   'exchange-outcome': exchangeRows,
   note: (data, { t }) => [{ label: t('entry.row.words'), value: data.text }],
-  'step-skipped': (data, { t }) => [
-    { label: t('entry.row.step'), value: data.step },
+  'step-skipped': (data, { t, labels }) => [
+    { label: t('entry.row.step'), value: `${data.step} · ${labels.stepName(data.step)}` },
     { label: t('entry.row.reason'), value: data.reason },
   ],
   removed: (data, { t }) => [

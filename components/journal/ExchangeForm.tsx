@@ -86,6 +86,7 @@ export function ExchangeForm(props: ExchangeFormProps) {
       data-form={props.purpose}
       onSubmit={(event) => {
         event.preventDefault();
+        if (busy) return;
         setAsked(true);
         if (Object.keys(problems).length === 0) onSubmit(draft);
       }}
@@ -139,7 +140,7 @@ function FormEnd({
       <p class="small soft">{t('exchange.append-only')}</p>
       <div role="alert">{error ? <p class="field-error">{errorSentence(error, speech)}</p> : null}</div>
       <div class="row">
-        <Button type="submit" kind="primary" name="save" disabled={busy}>
+        <Button type="submit" kind="primary" name="save" busy={busy}>
           {t(busy ? 'common.saving' : 'common.save')}
         </Button>
         <Button name="cancel" onClick={onCancel}>

@@ -9,16 +9,18 @@ import { Field } from '../ui/Field';
 export interface TextFormProps {
   readonly label: string;
   readonly hint: string;
+  /** Words that are there from the start, for the person to keep or change. */
+  readonly initial?: string;
   readonly busy: boolean;
   readonly error: string | null;
   readonly onSubmit: (text: string) => void;
   readonly onCancel: () => void;
 }
 
-export function TextForm({ label, hint, busy, error, onSubmit, onCancel }: TextFormProps) {
+export function TextForm({ label, hint, initial = '', busy, error, onSubmit, onCancel }: TextFormProps) {
   const speech = useSpeech();
   const { t } = speech;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const [asked, setAsked] = useState(false);
   const missing = asked && text.trim() === '' ? t('common.required') : null;
   return (
@@ -27,6 +29,7 @@ export function TextForm({ label, hint, busy, error, onSubmit, onCancel }: TextF
       data-form="text"
       onSubmit={(event) => {
         event.preventDefault();
+        if (busy) return;
         setAsked(true);
         if (text.trim() !== '') onSubmit(text.trim());
       }}
@@ -42,7 +45,7 @@ export function TextForm({ label, hint, busy, error, onSubmit, onCancel }: TextF
         )}
       </Field>
       <div class="row">
-        <Button type="submit" kind="primary" name="save" disabled={busy}>
+        <Button type="submit" kind="primary" name="save" busy={busy}>
           {t(busy ? 'common.saving' : 'common.save')}
         </Button>
         <Button name="cancel" onClick={onCancel}>

@@ -1,5 +1,5 @@
 /** The popup: whose page, what page, capture it, where the steps stand. Usable at 320 px, at 200 % zoom and by keyboard. */
-import { BookOpen, FolderDown, Link2, LockKeyholeOpen, Settings2, UserRound } from 'lucide-preact';
+import { BookOpen, FolderDown, LockKeyholeOpen, Settings2, UserRound } from 'lucide-preact';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
 import { displayNumber } from '@/lib/domain/entry';
 import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
@@ -15,15 +15,9 @@ import { Button } from '../ui/Button';
 import { Brand, Independence } from '../ui/Frame';
 import { Icon } from '../ui/Icon';
 import { CapturePanel, type CaptureResult } from './CapturePanel';
+import { type ProofOffer, ProofPart, type ShowsOffer, ShowsPart } from './Offers';
 import { OwnerQuestion } from './OwnerQuestion';
 import { pageStatus } from './page-status';
-
-export interface ProofOffer {
-  readonly seq: number;
-  readonly channel: 'CCC_FORM' | 'PAN';
-  /** Number of the entry once counted. */
-  readonly counted: number | null;
-}
 
 export interface PopupProps {
   readonly tab: TabState | null;
@@ -37,7 +31,8 @@ export interface PopupProps {
   readonly busy: boolean;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly result: CaptureResult | null;
-  readonly offer: ProofOffer | null;
+  readonly proof: ProofOffer | null;
+  readonly shows: ShowsOffer | null;
   /** A failure outside a capture (storage, messages), as an error code. */
   readonly problem: string | null;
   readonly onCapture: (area: 'view' | 'page') => void;
@@ -48,6 +43,7 @@ export interface PopupProps {
   readonly onDiscardHeld: () => void;
   readonly onSwitch: (dossier: string) => void;
   readonly onCountProof: (offer: ProofOffer) => void;
+  readonly onSayShows: (offer: ShowsOffer, words: string) => void;
   readonly onOpenJournal: (route: string) => void;
   readonly onOpenOptions: () => void;
 }
@@ -133,7 +129,7 @@ function WhoseDossier({ active, dossiers, onSwitch }: PopupProps) {
 
 function PagePart(props: PopupProps & { readonly asked: boolean }) {
   const { t, labels } = useSpeech();
-  const { tab, asked, offer } = props;
+  const { tab, asked, proof, shows } = props;
   const status = pageStatus(tab);
   const recognition = tab?.page?.recognition ?? null;
   const off = asked ? t('capture.off-owner') : status.kind === 'protected' ? t('capture.off-protected') : null;
@@ -143,6 +139,7 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
         <Banner tone={status.tone} title={t(status.text)}>
           {recognition ? <p>{labels.page(recognition)}</p> : null}
           {tab?.url ? <p class="mono page-url">{tab.url}</p> : null}
+          {tab?.page?.exhausted ? <p>{t('popup.never-settled')}</p> : null}
           {status.logged && !asked ? <p>{t(props.logging ? 'popup.logged' : 'popup.not-logged')}</p> : null}
           {status.kind === 'permission-missing' ? (
             <Button kind="primary" icon={LockKeyholeOpen} name="grant" onClick={props.onGrant}>
@@ -164,30 +161,9 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
         onCancel={props.onCancel}
         onOpenEntry={(seq) => props.onOpenJournal(`#/piece/${seq}`)}
       />
-      {offer ? <Offer offer={offer} onCount={props.onCountProof} /> : null}
+      {proof && !asked ? <ProofPart offer={proof} onCount={props.onCountProof} /> : null}
+      {shows && !asked ? <ShowsPart key={shows.seq} offer={shows} onSay={props.onSayShows} /> : null}
     </>
-  );
-}
-
-function Offer({ offer, onCount }: { readonly offer: ProofOffer; readonly onCount: (offer: ProofOffer) => void }) {
-  const { t } = useSpeech();
-  const channel = t(`channel.${offer.channel}`);
-  return (
-    <Announcer>
-      {offer.counted !== null ? (
-        <Banner
-          tone="good"
-          name="proof-counted"
-          title={t('proof.counted', { number: displayNumber(offer.counted), channel })}
-        />
-      ) : (
-        <Banner icon={Link2} name="proof-offer" title={t('proof.offer', { number: displayNumber(offer.seq), channel })}>
-          <Button name="count-proof" onClick={() => onCount(offer)}>
-            {t('proof.count', { channel })}
-          </Button>
-        </Banner>
-      )}
-    </Announcer>
   );
 }
 

@@ -25,7 +25,15 @@ export interface PageStatus {
   readonly logged: boolean;
 }
 
-const LOGGED: readonly StatusKind[] = ['blocked', 'down', 'refused', 'browser-error', 'site-down'];
+const LOGGED: readonly StatusKind[] = [
+  'blocked',
+  'down',
+  'refused',
+  'confirmation',
+  'notice',
+  'browser-error',
+  'site-down',
+];
 
 const TONES: Record<StatusKind, Tone> = {
   loading: 'plain',

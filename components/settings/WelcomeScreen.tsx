@@ -121,7 +121,7 @@ function Setup({ state, language, options, chosen, onLanguage, onAdd, onRemove, 
           wide
           icon={BookOpenCheck}
           name="finish"
-          disabled={state.is === 'busy' || shown.trim() === ''}
+          busy={state.is === 'busy' || shown.trim() === ''}
           onClick={() => onFinish(shown.trim())}
         >
           {t('welcome.finish')}

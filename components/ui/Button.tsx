@@ -9,6 +9,8 @@ export interface ButtonProps {
   readonly wide?: boolean;
   readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
+  /** The work that it asked for is under way: it keeps the focus and does nothing more. */
+  readonly busy?: boolean;
   readonly name?: string;
   readonly describedBy?: string;
   readonly onClick?: (event: JSX.TargetedMouseEvent<HTMLButtonElement>) => void;
@@ -22,6 +24,7 @@ export function Button({
   wide,
   type = 'button',
   disabled,
+  busy,
   name,
   describedBy,
   onClick,
@@ -34,7 +37,8 @@ export function Button({
       disabled={disabled ?? false}
       {...(name ? { 'data-action': name } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-      {...(onClick ? { onClick } : {})}
+      {...(busy ? { 'aria-disabled': 'true' as const } : {})}
+      {...(onClick && !busy ? { onClick } : {})}
     >
       {icon ? <Icon of={icon} /> : null}
       <span>{children}</span>

@@ -9,20 +9,30 @@ const UNREADABLE = /failed to capture tab|image readback|view is invisible|encod
 
 const RULES: readonly (readonly [ErrorCode, RegExp])[] = [
   ['capture-quota', QUOTA],
-  ['protected-page', /gallery|cannot be scripted|cannot access a chrome|chrome(-[a-z]+)?:\/\/|\babout:|showing error page|extensions_disallow|screenshots? (has|have|is|are) (been )?disabled|restricted/i],
+  [
+    'protected-page',
+    /gallery|cannot be scripted|cannot access a chrome|chrome(-[a-z]+)?:\/\/|\babout:|showing error page|extensions_disallow|screenshots? (has|have|is|are) (been )?disabled|restricted/i,
+  ],
   ['no-gesture', /<all_urls>|activetab|cannot access contents of|must request permission/i],
-  ['tab-closed', /no tab with id|invalid tab id|no window with id|tab was closed|tab was removed|no active web contents/i],
-  ['tab-changed', /frame with id \d+ (was removed|is not ready)|no frame with id|back\/forward cache|receiving end does not exist|message port closed/i],
+  [
+    'tab-closed',
+    /no tab with id|invalid tab id|no window with id|tab was closed|tab was removed|no active web contents/i,
+  ],
+  [
+    'tab-changed',
+    /frame with id \d+ (was removed|is not ready)|no frame with id|back\/forward cache|receiving end does not exist|message port closed/i,
+  ],
   ['picture-unreadable', UNREADABLE],
   ['cancelled', /^aborterror|\baborted\b/i],
 ];
 
 /** Pages that no extension may read though their URL is http(s): the browsers' own stores. */
-const STORE_HOSTS = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|accounts-static\.cdn\.mozilla\.net|support\.mozilla\.org)(\/|$)/i;
+const STORE_HOSTS =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|accounts-static\.cdn\.mozilla\.net|support\.mozilla\.org)(\/|$)/i;
 
 function wordsOf(error: unknown): string {
   if (error instanceof Error) return `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`;
-  return typeof error === 'string' ? error : JSON.stringify(error) ?? String(error);
+  return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
 }
 
 /**
@@ -35,10 +45,12 @@ export function captureError(error: unknown, url?: string): AppError {
   if (error instanceof AppError) return error;
   const words = wordsOf(error);
   const options = { detail: words.slice(0, 500), cause: error };
-  if (/missing host permission/i.test(words)) return new AppError(url === undefined || isOrdinary(url) ? 'no-gesture' : 'protected-page', options);
+  if (/missing host permission/i.test(words))
+    return new AppError(url === undefined || isOrdinary(url) ? 'no-gesture' : 'protected-page', options);
   const rule = RULES.find(([, pattern]) => pattern.test(words));
   // Chromium answers « Either the '<all_urls>' or 'activeTab' permission is required » on its own store too.
-  if (rule?.[0] === 'no-gesture' && url !== undefined && !isOrdinary(url)) return new AppError('protected-page', options);
+  if (rule?.[0] === 'no-gesture' && url !== undefined && !isOrdinary(url))
+    return new AppError('protected-page', options);
   return new AppError(rule?.[0] ?? 'capture-failed', options);
 }
 

@@ -2,9 +2,8 @@
 import { AppError } from '@/lib/domain/errors';
 import type { Bytes } from './ports';
 
-/** Longest side and largest area of a canvas, in pixels (toolchain.md § 3: Chromium's; measured for Firefox in tests/bench/capture.ts). */
-export const CHROMIUM_LIMITS = { side: 65_535, area: 268_435_456 } as const;
-export const FIREFOX_LIMITS = { side: 32_767, area: 268_435_456 } as const;
+/** Longest side and largest area of a canvas, in pixels: Chromium 156 and Firefox 153 alike, measured (toolchain.md § 3). */
+export const CANVAS_LIMITS = { side: 65_535, area: 268_435_456 } as const;
 export interface CanvasLimits {
   readonly side: number;
   readonly area: number;
@@ -32,7 +31,10 @@ export function openCanvas(width: number, height: number): OffscreenCanvasRender
  */
 export async function decode(bytes: Bytes): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(new Blob([bytes], { type: 'image/png' }), { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+    return await createImageBitmap(new Blob([bytes], { type: 'image/png' }), {
+      colorSpaceConversion: 'none',
+      premultiplyAlpha: 'none',
+    });
   } catch (cause) {
     throw new AppError('picture-unreadable', { detail: 'cannot be decoded', cause });
   }

@@ -72,13 +72,23 @@ export function canBeDrawn(measure: Measure, limits: CanvasLimits): boolean {
  * @param at where the scroller really was, CSS pixels
  * @param shot size of the view, device pixels
  */
-export function placeView(measure: Measure, at: Point, shot: { width: number; height: number }, first: boolean): Placement[] {
+export function placeView(
+  measure: Measure,
+  at: Point,
+  shot: { width: number; height: number },
+  first: boolean,
+): Placement[] {
   const ratio = measure.devicePixelRatio;
   const dx = Math.round(at.x * ratio);
   const dy = Math.round(at.y * ratio);
   const edge = (css: number, limit: number): number => Math.min(limit, Math.max(0, Math.round(css * ratio)));
   if (measure.scroller === 'document') {
-    const from = { x: 0, y: 0, width: edge(measure.frame.width, shot.width), height: edge(measure.frame.height, shot.height) };
+    const from = {
+      x: 0,
+      y: 0,
+      width: edge(measure.frame.width, shot.width),
+      height: edge(measure.frame.height, shot.height),
+    };
     return [{ from, to: { x: dx, y: dy } }];
   }
   const { frame, viewport, range } = measure;
@@ -86,12 +96,18 @@ export function placeView(measure: Measure, at: Point, shot: { width: number; he
   const top = edge(frame.y, shot.height);
   const right = edge(frame.x + frame.width, shot.width);
   const bottom = edge(frame.y + frame.height, shot.height);
-  const inside: Placement = { from: { x: left, y: top, width: right - left, height: bottom - top }, to: { x: left + dx, y: top + dy } };
+  const inside: Placement = {
+    from: { x: left, y: top, width: right - left, height: bottom - top },
+    to: { x: left + dx, y: top + dy },
+  };
   if (!first) return [inside];
   const width = edge(viewport.width, shot.width);
   const height = edge(viewport.height, shot.height);
   const down = Math.round(range.y * ratio);
   const around: Placement = { from: { x: 0, y: 0, width, height: bottom }, to: { x: 0, y: 0 } };
-  const below: Placement = { from: { x: 0, y: bottom, width, height: height - bottom }, to: { x: 0, y: bottom + down } };
+  const below: Placement = {
+    from: { x: 0, y: bottom, width, height: height - bottom },
+    to: { x: 0, y: bottom + down },
+  };
   return below.from.height > 0 ? [around, below] : [around];
 }

@@ -26,7 +26,14 @@ export type Measure = z.infer<typeof measureSchema>;
 /** Background → page. `id` pairs the answer with the question. */
 export type FullPageRequest =
   | { readonly id: number; readonly do: 'prepare' }
-  | { readonly id: number; readonly do: 'view'; readonly x: number; readonly y: number; readonly first: boolean; readonly last: boolean }
+  | {
+      readonly id: number;
+      readonly do: 'view';
+      readonly x: number;
+      readonly y: number;
+      readonly first: boolean;
+      readonly last: boolean;
+    }
   | { readonly id: number; readonly do: 'finish' };
 
 /** Page → background. Read with care: what runs in a page may be tampered with by the page's process. */

@@ -1,7 +1,7 @@
 /** The picture of a whole page: in one go where the browser can (Firefox), else scrolled view by view and assembled. */
 import { AppError } from '@/lib/domain/errors';
 import { captureError } from './browser-errors';
-import { type CanvasLimits, CHROMIUM_LIMITS, decode, encode, FIREFOX_LIMITS, openCanvas, release } from './canvas';
+import { CANVAS_LIMITS, decode, encode, openCanvas, release } from './canvas';
 import { canBeDrawn, pictureSize, placeView, planViews, sameMeasure } from './full-page-plan';
 import { type FullPageAnswer, type FullPageRequest, fullPageAnswerSchema, type Measure } from './full-page-protocol';
 import { dataUrlBytes, pngSize } from './png';
@@ -25,7 +25,6 @@ interface Session {
   readonly ports: FullPagePorts;
   readonly options: CaptureOptions;
   readonly page: PortClient<FullPageRequest, FullPageAnswer>;
-  readonly limits: CanvasLimits;
 }
 
 /** The page changed under our feet: start again. Never leaves this file. */
@@ -36,15 +35,22 @@ class Moved extends Error {}
  * the script in the page puts everything back when its port closes.
  * @throws AppError no-gesture, protected-page, tab-changed, tab-closed, page-too-large, page-moving, picture-unreadable, capture-quota, cancelled, capture-failed
  */
-export async function captureFullPage(tabId: number, ports: FullPagePorts, options: CaptureOptions = {}): Promise<Picture> {
+export async function captureFullPage(
+  tabId: number,
+  ports: FullPagePorts,
+  options: CaptureOptions = {},
+): Promise<Picture> {
   const before = await frontTab(ports.tabStatus, tabId);
   const port = await ports.openPage(tabId).catch((error: unknown) => {
     throw captureError(error, before.url);
   });
-  const page = portClient<FullPageRequest, FullPageAnswer>(port, { read: readAnswer, failure: 'capture-failed', signal: options.signal });
-  const limits = ports.native ? FIREFOX_LIMITS : CHROMIUM_LIMITS;
+  const page = portClient<FullPageRequest, FullPageAnswer>(port, {
+    read: readAnswer,
+    failure: 'capture-failed',
+    signal: options.signal,
+  });
   try {
-    const picture = await take({ tabId, before, ports, options, page, limits });
+    const picture = await take({ tabId, before, ports, options, page });
     await page.ask({ do: 'finish' }, ANSWER_MS);
     return picture;
   } catch (error) {
@@ -68,14 +74,17 @@ async function take(session: Session): Promise<Picture> {
   for (let start = 1; ; start += 1) {
     const { measure } = await session.page.ask({ do: 'prepare' }, ANSWER_MS);
     if (!measure) throw new AppError('capture-failed', { detail: 'the page gave no measure' });
-    if (Math.abs(measure.pinch - 1) > 0.01) throw new AppError('capture-failed', { detail: 'the page is pinch-zoomed' });
-    if (!canBeDrawn(measure, session.limits)) {
+    if (Math.abs(measure.pinch - 1) > 0.01)
+      throw new AppError('capture-failed', { detail: 'the page is pinch-zoomed' });
+    if (!canBeDrawn(measure, CANVAS_LIMITS)) {
       const { width, height } = pictureSize(measure);
       throw new AppError('page-too-large', { detail: `${width}×${height} pixels` });
     }
     try {
       if (planViews(measure).length === 1) return await inOneView(session, measure);
-      return session.ports.native && measure.scroller === 'document' ? await inOneGo(session, measure) : await assembled(session, measure);
+      return session.ports.native && measure.scroller === 'document'
+        ? await inOneGo(session, measure)
+        : await assembled(session, measure);
     } catch (error) {
       if (!(error instanceof Moved)) throw error;
       if (start === MAX_STARTS) throw new AppError('page-moving', { detail: error.message });
@@ -94,8 +103,17 @@ async function inOneView(session: Session, measure: Measure): Promise<Picture> {
 async function inOneGo(session: Session, measure: Measure): Promise<Picture> {
   const { before, ports, options } = session;
   await view(session, measure, { x: 0, y: 0 }, true, true);
-  const rect = { x: 0, y: 0, width: Math.ceil(measure.frame.width + measure.range.x), height: Math.ceil(measure.frame.height + measure.range.y) };
-  const url = await ports.shoot(before.windowId, { format: 'png', rect, scale: measure.devicePixelRatio }, options.signal);
+  const rect = {
+    x: 0,
+    y: 0,
+    width: Math.ceil(measure.frame.width + measure.range.x),
+    height: Math.ceil(measure.frame.height + measure.range.y),
+  };
+  const url = await ports.shoot(
+    before.windowId,
+    { format: 'png', rect, scale: measure.devicePixelRatio },
+    options.signal,
+  );
   await stillFront(ports.tabStatus, session.tabId, before);
   const bytes = dataUrlBytes(url);
   const size = pngSize(bytes);
@@ -122,14 +140,28 @@ async function assembled(session: Session, measure: Measure): Promise<Picture> {
     }
     const uniform = canvasIsUniform(context);
     const bytes = await encode(context);
-    return { bytes, width, height, method: 'stitched', views: views.length, devicePixelRatio: measure.devicePixelRatio, uniform };
+    return {
+      bytes,
+      width,
+      height,
+      method: 'stitched',
+      views: views.length,
+      devicePixelRatio: measure.devicePixelRatio,
+      uniform,
+    };
   } finally {
     release(context);
   }
 }
 
 /** Brings one view in front, painted, and checks that the page is still the one that was measured. */
-async function view(session: Session, measure: Measure, to: { x: number; y: number }, first: boolean, last: boolean): Promise<{ x: number; y: number }> {
+async function view(
+  session: Session,
+  measure: Measure,
+  to: { x: number; y: number },
+  first: boolean,
+  last: boolean,
+): Promise<{ x: number; y: number }> {
   const answer = await session.page.ask({ do: 'view', ...to, first, last }, ANSWER_MS);
   if (!answer.at || !answer.measure) throw new AppError('capture-failed', { detail: 'the page gave no position' });
   if (!sameMeasure(measure, answer.measure)) throw new Moved('its size changed');
@@ -155,7 +187,8 @@ async function drawView(
   const bitmap = await decode(dataUrlBytes(url));
   try {
     const expected = measure.viewport.width * measure.devicePixelRatio;
-    if (bitmap.width < expected * (1 - SCALE_TOLERANCE)) throw new Moved(`a view is ${bitmap.width} pixels wide, not ${Math.round(expected)}`);
+    if (bitmap.width < expected * (1 - SCALE_TOLERANCE))
+      throw new Moved(`a view is ${bitmap.width} pixels wide, not ${Math.round(expected)}`);
     let bottom = covered;
     for (const { from, to } of placeView(measure, at, bitmap, first)) {
       if (to.y > bottom && !first) throw new Moved(`rows ${bottom} to ${to.y} are missing`);

@@ -11,7 +11,8 @@ const IHDR = 0x49484452;
  */
 export function pngSize(bytes: Uint8Array): { width: number; height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isPng = bytes.length >= 33 && SIGNATURE.every((value, index) => bytes[index] === value) && view.getUint32(12) === IHDR;
+  const isPng =
+    bytes.length >= 33 && SIGNATURE.every((value, index) => bytes[index] === value) && view.getUint32(12) === IHDR;
   if (!isPng) throw new AppError('picture-unreadable', { detail: 'not a PNG' });
   const width = view.getUint32(16);
   const height = view.getUint32(20);
@@ -46,6 +47,7 @@ export function base64Bytes(base64: string): Bytes {
 /** Encodes bytes as base64, in pieces that the argument list of a call can hold. */
 export function bytesBase64(bytes: Uint8Array): string {
   let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(binary);
 }

@@ -2,7 +2,10 @@
 import { AppError, type ErrorCode } from '@/lib/domain/errors';
 import type { MessagePortLike } from './ports';
 
-export interface PortClient<Q extends { readonly id: number }, A extends { readonly id: number; readonly error?: string | undefined }> {
+export interface PortClient<
+  Q extends { readonly id: number },
+  A extends { readonly id: number; readonly error?: string | undefined },
+> {
   /**
    * @param timeout milliseconds
    * @throws AppError cancelled, tab-changed (the page went away), or `failure` with the page's words
@@ -23,10 +26,10 @@ interface Waiting<A> {
   readonly reject: (error: AppError) => void;
 }
 
-export function portClient<Q extends { readonly id: number }, A extends { readonly id: number; readonly error?: string | undefined }>(
-  port: MessagePortLike,
-  options: PortClientOptions<A>,
-): PortClient<Q, A> {
+export function portClient<
+  Q extends { readonly id: number },
+  A extends { readonly id: number; readonly error?: string | undefined },
+>(port: MessagePortLike, options: PortClientOptions<A>): PortClient<Q, A> {
   const waiting = new Map<number, Waiting<A>>();
   let ended: AppError | null = null;
   let nextId = 1;
@@ -57,10 +60,12 @@ export function portClient<Q extends { readonly id: number }, A extends { readon
           waiting.delete(id);
           reject(new AppError(options.failure, { detail: `no answer from the page in ${timeout} ms` }));
         }, timeout);
-        const settled = <T>(then: (value: T) => void) => (value: T): void => {
-          clearTimeout(timer);
-          then(value);
-        };
+        const settled =
+          <T>(then: (value: T) => void) =>
+          (value: T): void => {
+            clearTimeout(timer);
+            then(value);
+          };
         waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
         port.postMessage({ ...question, id });
       });

@@ -54,7 +54,11 @@ export function createShutter<A extends readonly unknown[]>(options: ShutterOpti
       try {
         return await once(args);
       } catch (error) {
-        const wait = isQuotaError(error) ? waits.quota.shift() : isUnreadable(error) ? waits.unreadable.shift() : undefined;
+        const wait = isQuotaError(error)
+          ? waits.quota.shift()
+          : isUnreadable(error)
+            ? waits.unreadable.shift()
+            : undefined;
         if (wait === undefined) throw captureError(error);
         await options.sleep(wait);
       }

@@ -6,7 +6,9 @@ export const RERENDER_PORT = 'rerender';
 /** Characters of base64 in one message: far below Chromium's 64 MiB limit, so that no message is large in memory. */
 export const PART_LENGTH = 1_000_000;
 
-export type RerenderRequest = { readonly id: number; readonly do: 'render' } | { readonly id: number; readonly do: 'part'; readonly index: number };
+export type RerenderRequest =
+  | { readonly id: number; readonly do: 'render' }
+  | { readonly id: number; readonly do: 'part'; readonly index: number };
 
 export const rerenderAnswerSchema = z.strictObject({
   id: z.int(),

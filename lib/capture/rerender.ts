@@ -15,7 +15,11 @@ const PART_MS = 10_000;
  * Draws the page again, without a request and without a change to it. Never the primary proof; named as what it is.
  * @throws AppError rerender-failed, protected-page, no-gesture (no permission on the host), tab-changed, tab-closed, cancelled
  */
-export async function captureRerendered(tabId: number, ports: RerenderPorts, options: CaptureOptions = {}): Promise<Picture> {
+export async function captureRerendered(
+  tabId: number,
+  ports: RerenderPorts,
+  options: CaptureOptions = {},
+): Promise<Picture> {
   if (!ports.supported) throw new AppError('rerender-failed', { detail: 'not supported by this browser' });
   const before = await ports.tabStatus(tabId);
   if (!before) throw new AppError('tab-closed');
@@ -23,7 +27,11 @@ export async function captureRerendered(tabId: number, ports: RerenderPorts, opt
     throw captureError(error, before.url);
   });
   try {
-    const page = portClient<RerenderRequest, RerenderAnswer>(port, { read: readAnswer, failure: 'rerender-failed', signal: options.signal });
+    const page = portClient<RerenderRequest, RerenderAnswer>(port, {
+      read: readAnswer,
+      failure: 'rerender-failed',
+      signal: options.signal,
+    });
     const { parts = 0, devicePixelRatio = 1 } = await page.ask({ do: 'render' }, RENDER_MS);
     const bytes = base64Bytes(await collect(page, parts));
     const size = pngSize(bytes);

@@ -11,7 +11,10 @@ export interface StampFont {
 }
 
 /** Paths of the files in the extension. */
-export const STAMP_FONT_PATHS = { regular: '/fonts/ibm-plex-mono-400.woff2', bold: '/fonts/ibm-plex-mono-700.woff2' } as const;
+export const STAMP_FONT_PATHS = {
+  regular: '/fonts/ibm-plex-mono-400.woff2',
+  bold: '/fonts/ibm-plex-mono-700.woff2',
+} as const;
 
 /** A worker has `self.fonts`, a page `document.fonts`. */
 function fontSet(): FontFaceSet {
@@ -31,8 +34,15 @@ function source(font: string | ArrayBuffer): string | ArrayBuffer {
  */
 export async function loadStampFont(font: StampFont): Promise<void> {
   const fonts = fontSet();
-  if ([...fonts].filter((face) => face.family.replaceAll('"', '') === STAMP_FAMILY && face.status === 'loaded').length >= 2) return;
-  const faces = [new FontFace(STAMP_FAMILY, source(font.regular), { weight: '400' }), new FontFace(STAMP_FAMILY, source(font.bold), { weight: '700' })];
+  if (
+    [...fonts].filter((face) => face.family.replaceAll('"', '') === STAMP_FAMILY && face.status === 'loaded').length >=
+    2
+  )
+    return;
+  const faces = [
+    new FontFace(STAMP_FAMILY, source(font.regular), { weight: '400' }),
+    new FontFace(STAMP_FAMILY, source(font.bold), { weight: '700' }),
+  ];
   try {
     for (const face of await Promise.all(faces.map((one) => one.load()))) fonts.add(face);
   } catch (cause) {

@@ -75,7 +75,12 @@ export function stampFontSize(width: number, devicePixelRatio: number): number {
  * Lays the band out.
  * @param picture width in pixels, device pixels per CSS pixel
  */
-export function layoutStamp(facts: StampFacts, picture: { width: number; devicePixelRatio: number }, measure: MeasureText, t: Translate): StampLayout {
+export function layoutStamp(
+  facts: StampFacts,
+  picture: { width: number; devicePixelRatio: number },
+  measure: MeasureText,
+  t: Translate,
+): StampLayout {
   const size = stampFontSize(picture.width, picture.devicePixelRatio);
   const pen = new Pen(picture.width, size, measure);
   pen.title(t('stamp.title', { number: facts.number }));
@@ -89,10 +94,14 @@ export function layoutStamp(facts: StampFacts, picture: { width: number; deviceP
 /** What the band says, row by row. */
 export function stampRows(facts: StampFacts, t: Translate): Row[] {
   const words = (text: string): Part => ({ text, wrap: wrapWords });
-  // Not bold: measured, character recognition reads the route after « # » in 18 of 18 pictures, against 11 in bold.
+  // Neither this nor the date is bold: measured, tesseract reads the route after « # » in 18 of 18 pictures, against 11 in bold (tests/bench/capture-ocr.ts).
   const url: Part = { text: visibleText(facts.url), wrap: wrapAnywhere };
-  const method = facts.method === 'stitched' ? t('stamp.method.stitched', { views: facts.views }) : t(`stamp.method.${facts.method}`);
-  const methodPart: Part = facts.method === 'rerendered' ? { text: method, wrap: wrapWords, weight: 'bold', ink: 'alert' } : words(method);
+  const method =
+    facts.method === 'stitched'
+      ? t('stamp.method.stitched', { views: facts.views })
+      : t(`stamp.method.${facts.method}`);
+  const methodPart: Part =
+    facts.method === 'rerendered' ? { text: method, wrap: wrapWords, weight: 'bold', ink: 'alert' } : words(method);
   return [
     { label: t('stamp.url'), parts: facts.masked ? [url, words(`(${t('stamp.masked')})`)] : [url] },
     { label: t('stamp.date'), parts: dateParts(facts.takenAt, t) },
@@ -110,10 +119,13 @@ function groups(hash: string): string {
 /** Date and hour always of the same zone, with its offset; the place's own hour too when it is not Paris; then UTC. */
 function dateParts(takenAt: Moment, t: Translate): Part[] {
   const paris = localFields(momentAt(Date.parse(takenAt.utc), PARIS));
-  const parts: Part[] = [{ text: t('stamp.paris', { ...paris, date: frenchDate(paris.date) }), wrap: wrapWords, weight: 'bold' }];
+  const parts: Part[] = [{ text: t('stamp.paris', { ...paris, date: frenchDate(paris.date) }), wrap: wrapWords }];
   if (takenAt.zone !== PARIS) {
     const local = localFields(takenAt);
-    parts.push({ text: t('stamp.local', { ...local, date: frenchDate(local.date), zone: takenAt.zone }), wrap: wrapWords });
+    parts.push({
+      text: t('stamp.local', { ...local, date: frenchDate(local.date), zone: takenAt.zone }),
+      wrap: wrapWords,
+    });
   }
   return [...parts, { text: t('stamp.utc', { utc: takenAt.utc }), wrap: wrapWords }];
 }
@@ -188,7 +200,8 @@ class Pen {
   footer(text: string): void {
     this.#gap(0.3);
     const room = this.#width - 2 * this.#margin;
-    for (const line of wrapWords(text, (part) => this.#measure(part, 'regular', this.#size) <= room)) this.#put(line, this.#margin, 'regular', 'label');
+    for (const line of wrapWords(text, (part) => this.#measure(part, 'regular', this.#size) <= room))
+      this.#put(line, this.#margin, 'regular', 'label');
   }
 
   layout(): StampLayout {

@@ -1,10 +1,17 @@
 /** Draws the stamped copy: the original's pixels, untouched, and the band below them. */
 import { AppError } from '@/lib/domain/errors';
 import type { Translate } from '@/lib/locales';
-import { CHROMIUM_LIMITS, type CanvasLimits, decode, encode, fits, openCanvas, release } from './canvas';
+import { CANVAS_LIMITS, type CanvasLimits, decode, encode, fits, openCanvas, release } from './canvas';
 import type { Bytes } from './ports';
 import { loadStampFont, STAMP_FAMILY, type StampFont } from './stamp-font';
-import { type Ink, layoutStamp, type MeasureText, type StampFacts, type StampLayout, type Weight } from './stamp-layout';
+import {
+  type Ink,
+  layoutStamp,
+  type MeasureText,
+  type StampFacts,
+  type StampLayout,
+  type Weight,
+} from './stamp-layout';
 
 /** Ink on warm paper: 15:1, labels 7:1, alert 8:1 against the paper. */
 const PAPER = '#fdfaf2';
@@ -20,7 +27,7 @@ export interface StampInput {
   readonly facts: StampFacts;
   readonly font: StampFont;
   readonly t: Translate;
-  /** Default: Chromium's. */
+  /** Default: what a canvas holds. */
   readonly limits?: CanvasLimits;
 }
 
@@ -33,18 +40,31 @@ export async function drawStamp(input: StampInput): Promise<{ bytes: Bytes; widt
     return await draw(input);
   } catch (error) {
     if (error instanceof AppError && error.code === 'stamp-failed') throw error;
-    throw new AppError('stamp-failed', { detail: error instanceof Error ? error.message : String(error), cause: error });
+    throw new AppError('stamp-failed', {
+      detail: error instanceof Error ? error.message : String(error),
+      cause: error,
+    });
   }
 }
 
-async function draw({ original, devicePixelRatio, facts, font, t, limits = CHROMIUM_LIMITS }: StampInput): Promise<{ bytes: Bytes; width: number; height: number }> {
+async function draw({
+  original,
+  devicePixelRatio,
+  facts,
+  font,
+  t,
+  limits = CANVAS_LIMITS,
+}: StampInput): Promise<{ bytes: Bytes; width: number; height: number }> {
   await loadStampFont(font);
   const bitmap = await decode(original);
   try {
     const { width } = bitmap;
     const layout = layoutStamp(facts, { width, devicePixelRatio }, measurer(), t);
     const height = bitmap.height + layout.height;
-    if (!fits(width, height, limits)) throw new AppError('stamp-failed', { detail: `${width}×${height} pixels with the band: more than a canvas holds` });
+    if (!fits(width, height, limits))
+      throw new AppError('stamp-failed', {
+        detail: `${width}×${height} pixels with the band: more than a canvas holds`,
+      });
     const context = openCanvas(width, height);
     try {
       context.drawImage(bitmap, 0, 0);

@@ -21,6 +21,7 @@ export async function frontTab(read: ReadTab, tabId: number): Promise<TabStatus>
  */
 export async function stillFront(read: ReadTab, tabId: number, before: TabStatus): Promise<void> {
   const now = await frontTab(read, tabId);
-  if (now.windowId !== before.windowId) throw new AppError('tab-changed', { detail: 'the tab moved to another window' });
+  if (now.windowId !== before.windowId)
+    throw new AppError('tab-changed', { detail: 'the tab moved to another window' });
   if (now.url !== before.url) throw new AppError('tab-changed', { detail: 'the page changed' });
 }

@@ -46,7 +46,9 @@ function commonest(rgba: ArrayLike<number>, pixels: number): [number, number, nu
 /** Rows to sample of a picture `height` pixels high: the first, the last, and evenly between. */
 export function sampledRows(height: number): number[] {
   const count = Math.min(ROWS, height);
-  return Array.from({ length: count }, (_, index) => (count === 1 ? 0 : Math.round((index * (height - 1)) / (count - 1))));
+  return Array.from({ length: count }, (_, index) =>
+    count === 1 ? 0 : Math.round((index * (height - 1)) / (count - 1)),
+  );
 }
 
 /** Samples a canvas row by row and says whether it is flat. */

@@ -10,7 +10,11 @@ import { canvasIsUniform } from './uniform';
  * Takes the visible part of a tab.
  * @throws AppError no-gesture, protected-page, tab-changed, tab-closed, picture-unreadable, capture-quota, cancelled, capture-failed
  */
-export async function captureVisible(tabId: number, ports: VisiblePorts, options: CaptureOptions = {}): Promise<Picture> {
+export async function captureVisible(
+  tabId: number,
+  ports: VisiblePorts,
+  options: CaptureOptions = {},
+): Promise<Picture> {
   const before = await frontTab(ports.tabStatus, tabId);
   const url = await ports.shoot(before.windowId, { format: 'png' }, options.signal).catch((error: unknown) => {
     throw captureError(error, before.url);

@@ -12,11 +12,11 @@ const GOOD_ENDS = [/[/?&;]/, /[=,._~:+]/] as const;
 const LOOK_BACK = 0.35;
 
 /** Characters that draw nothing or turn the direction around, made visible: the band must read as the URL is. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** Shows control and direction characters as \uXXXX. */
 export function visibleText(text: string): string {
-  return text.replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(INVISIBLE, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 /**

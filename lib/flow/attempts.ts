@@ -8,6 +8,7 @@ import type { PageState } from '@/lib/messages/contract';
 import { TABLES_VERSION } from '@/lib/pages';
 import { siteOfHost } from '@/lib/pages/hosts';
 import { readSettings } from '@/lib/platform/settings';
+import { isOffline } from '@/lib/receipt/policy';
 import { changeTab } from './memory';
 import { appJournal } from './open-journal';
 import { confirmedDossier, currentOwner, noteActivity } from './owner';
@@ -61,7 +62,7 @@ export async function logFailure(failure: {
   const data: EntryData['attempt'] = {
     url,
     masked,
-    page: { site, page: failure.receipt.error ? 'unreachable' : 'http-error', outcome: 'down' },
+    page: { site, ...pageOf(failure.receipt) },
     title: '',
     extracted: {},
     source: 'network',
@@ -69,6 +70,12 @@ export async function logFailure(failure: {
     tables: TABLES_VERSION,
   };
   return write(failure.key, data);
+}
+
+/** The three pages that only the network shows (lib/locales/page-label.ts names them). */
+function pageOf({ error }: Receipt): { page: string; outcome: Outcome } {
+  if (error === undefined) return { page: 'http-error', outcome: 'down' };
+  return isOffline(error) ? { page: 'offline', outcome: 'info' } : { page: 'unreachable', outcome: 'down' };
 }
 
 /** Writes in the active dossier, or keeps it until somebody says whose page it was. */

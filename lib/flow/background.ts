@@ -14,7 +14,7 @@ import { cancelCapture, captureTab } from './captures';
 import { forgetTab } from './memory';
 import { networkHeard } from './network';
 import { appJournal } from './open-journal';
-import { answerOwner } from './owner';
+import { adoptOnlyDossier, answerOwner } from './owner';
 import { pageSeen } from './page-seen';
 import { forgetReceipts } from './receipts';
 import { tabState } from './tab-state';
@@ -55,6 +55,7 @@ async function gesture(trigger: 'shortcut' | 'context-menu', tabId: number): Pro
 async function wake(): Promise<void> {
   const journal = await appJournal();
   await journal.recover();
+  await adoptOnlyDossier();
   await syncRegistration();
   const settings = await readSettings();
   await showMenuItem(translator(settings.language)('flow.menu.capture'));

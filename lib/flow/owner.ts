@@ -17,7 +17,9 @@ export interface Owner {
 export async function currentOwner(): Promise<Owner> {
   const journal = await appJournal();
   const [settings, dossiers, memory] = await Promise.all([readSettings(), journal.dossiers(), ownerMemory()]);
-  const dossier = dossiers.find((one) => one.id === settings.activeDossier) ?? null;
+  const chosen = dossiers.find((one) => one.id === settings.activeDossier) ?? null;
+  // One dossier and none chosen: the worker was stopped between the two writes of its opening. There is nobody else.
+  const dossier = chosen ?? (dossiers.length === 1 ? (dossiers[0] ?? null) : null);
   const question = ownerQuestion({
     activeDossier: dossier?.id ?? null,
     dossiers: dossiers.map((one) => one.id),
@@ -38,6 +40,14 @@ export async function confirmedDossier(): Promise<DossierSummary> {
   const { dossier, question } = await currentOwner();
   if (question) throw new AppError('owner-unconfirmed', { detail: question });
   return dossier ?? (await openFirstDossier());
+}
+
+/** Finishes, at each start, an opening that was cut short: a single dossier is the active one. */
+export async function adoptOnlyDossier(): Promise<void> {
+  const [settings, dossiers] = [await readSettings(), await (await appJournal()).dossiers()];
+  const [only, ...others] = dossiers;
+  if (!only || others.length > 0 || settings.activeDossier === only.id) return;
+  await changeSettings({ activeDossier: only.id });
 }
 
 /** Opens the first dossier under a lock: two pages seen at once make one. */

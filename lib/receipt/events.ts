@@ -13,7 +13,12 @@ interface NetworkEventBase {
 
 export type NetworkEvent =
   | (NetworkEventBase & { readonly type: 'before-request' })
-  | (NetworkEventBase & { readonly type: 'response-started' | 'completed'; readonly status: number; readonly fromCache: boolean; readonly serverDate?: string | undefined })
+  | (NetworkEventBase & {
+      readonly type: 'response-started' | 'completed';
+      readonly status: number;
+      readonly fromCache: boolean;
+      readonly serverDate?: string | undefined;
+    })
   | (NetworkEventBase & { readonly type: 'error-occurred'; readonly error: string; readonly fromCache: boolean });
 
 export type NetworkEventType = NetworkEvent['type'];
@@ -38,9 +43,27 @@ export interface WebRequestDetails {
 export function networkEvent(type: NetworkEventType, details: WebRequestDetails): NetworkEvent | null {
   const resource = details.type === 'main_frame' ? 'document' : details.type === 'xmlhttprequest' ? 'call' : null;
   if (resource === null || details.tabId < 0) return null;
-  const base = { tabId: details.tabId, requestId: details.requestId, url: details.url, resource, timeStamp: details.timeStamp } as const;
+  const base = {
+    tabId: details.tabId,
+    requestId: details.requestId,
+    url: details.url,
+    resource,
+    timeStamp: details.timeStamp,
+  } as const;
   if (type === 'before-request') return { ...base, type };
-  if (type === 'error-occurred') return { ...base, type, error: (details.error ?? 'unknown error').slice(0, 200), fromCache: details.fromCache ?? false };
+  if (type === 'error-occurred')
+    return {
+      ...base,
+      type,
+      error: (details.error ?? 'unknown error').slice(0, 200),
+      fromCache: details.fromCache ?? false,
+    };
   const date = details.responseHeaders?.find((header) => header.name.toLowerCase() === 'date')?.value;
-  return { ...base, type, status: details.statusCode ?? 0, fromCache: details.fromCache ?? false, ...(date === undefined ? {} : { serverDate: date }) };
+  return {
+    ...base,
+    type,
+    status: details.statusCode ?? 0,
+    fromCache: details.fromCache ?? false,
+    ...(date === undefined ? {} : { serverDate: date }),
+  };
 }

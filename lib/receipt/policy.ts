@@ -4,7 +4,15 @@ import type { Receipt } from '@/lib/domain/entry';
 /** The person left, or stopped the loading: nobody refused anything. */
 const ABORTED = /^(net::ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|NS_BINDING_CANCELLED)\b/;
 /** An extension or the workplace's policy stopped the request: the site was never asked. */
-const BLOCKED_HERE = /^(net::ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR|RESPONSE|CSP)|NS_ERROR_BLOCKED_BY_POLICY|NS_ERROR_CONTENT_BLOCKED)\b/;
+const BLOCKED_HERE =
+  /^(net::ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR|RESPONSE|CSP)|NS_ERROR_BLOCKED_BY_POLICY|NS_ERROR_CONTENT_BLOCKED)\b/;
+
+/** The device itself had no network: the site was never asked. Kept, under its own name: nobody may call it a failure of the site. */
+const OFFLINE = /^(net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|NO_SUPPORTED_PROXIES)|NS_ERROR_OFFLINE)\b/;
+
+export function isOffline(error: string): boolean {
+  return OFFLINE.test(error);
+}
 
 /** The load was given up on this side: not a failure of the site. */
 export function isAborted(error: string): boolean {

@@ -24,7 +24,12 @@ interface Pending {
 export interface TabReceipts {
   readonly pending: Pending | null;
   /** The document that the tab shows. */
-  readonly document: { readonly requestId: string; readonly host: string; readonly path: string; readonly receipt: Omit<Receipt, 'calls'> } | null;
+  readonly document: {
+    readonly requestId: string;
+    readonly host: string;
+    readonly path: string;
+    readonly receipt: Omit<Receipt, 'calls'>;
+  } | null;
   readonly calls: readonly Call[];
 }
 
@@ -53,7 +58,9 @@ export interface Applied {
 
 /** Applies one event of this tab. Events must come in the order in which the browser gave them. */
 export function applyEvent(state: TabReceipts, event: NetworkEvent): Applied {
-  return event.resource === 'document' ? applyDocument(state, event) : { state: applyCall(state, event), finished: null };
+  return event.resource === 'document'
+    ? applyDocument(state, event)
+    : { state: applyCall(state, event), finished: null };
 }
 
 /** The receipt of the document shown, with its failing calls; null before any document. */
@@ -63,17 +70,31 @@ export function currentReceipt(state: TabReceipts): Receipt | null {
 
 function applyDocument(state: TabReceipts, event: NetworkEvent): Applied {
   // A late or doubled event of a navigation that is already settled.
-  if (state.pending?.requestId !== event.requestId && state.document?.requestId === event.requestId) return { state, finished: null };
+  if (state.pending?.requestId !== event.requestId && state.document?.requestId === event.requestId)
+    return { state, finished: null };
   switch (event.type) {
     case 'before-request':
       // A redirect keeps the request's id: it is the same navigation.
-      return { state: { ...state, pending: { requestId: event.requestId, startedAt: startOf(state, event), response: null } }, finished: null };
+      return {
+        state: { ...state, pending: { requestId: event.requestId, startedAt: startOf(state, event), response: null } },
+        finished: null,
+      };
     case 'response-started':
-      return { state: { ...state, pending: { requestId: event.requestId, startedAt: startOf(state, event), response: responseOf(event) } }, finished: null };
+      return {
+        state: {
+          ...state,
+          pending: { requestId: event.requestId, startedAt: startOf(state, event), response: responseOf(event) },
+        },
+        finished: null,
+      };
     case 'completed':
       return finish(state, event, earlier(state, event) ?? responseOf(event));
     case 'error-occurred':
-      if (isAborted(event.error)) return { state: state.pending?.requestId === event.requestId ? { ...state, pending: null } : state, finished: null };
+      if (isAborted(event.error))
+        return {
+          state: state.pending?.requestId === event.requestId ? { ...state, pending: null } : state,
+          finished: null,
+        };
       return finish(state, event, failureOf(event, earlier(state, event)));
   }
 }
@@ -88,7 +109,10 @@ function finish(state: TabReceipts, event: NetworkEvent, receipt: Omit<Receipt, 
   const next: TabReceipts = { pending: null, document: { requestId: event.requestId, host, path, receipt }, calls: [] };
   const failure = receipt.error !== undefined ? 'connection' : receipt.status >= 400 ? 'http' : null;
   const sinceFailure = sinceFailureOf(state, event, { host, path });
-  return { state: next, finished: { tabId: event.tabId, requestId: event.requestId, url: event.url, receipt, failure, sinceFailure } };
+  return {
+    state: next,
+    finished: { tabId: event.tabId, requestId: event.requestId, url: event.url, receipt, failure, sinceFailure },
+  };
 }
 
 /** A redirect keeps the request's id and its beginning. */
@@ -124,7 +148,10 @@ function clockDifference(event: Answered): number | undefined {
   return Number.isFinite(seconds) && Math.abs(seconds) <= MAX_CLOCK_SECONDS ? seconds : undefined;
 }
 
-function failureOf(event: Extract<NetworkEvent, { type: 'error-occurred' }>, response: Pending['response']): Omit<Receipt, 'calls'> {
+function failureOf(
+  event: Extract<NetworkEvent, { type: 'error-occurred' }>,
+  response: Pending['response'],
+): Omit<Receipt, 'calls'> {
   if (response) return { ...response, error: event.error };
   return { status: 0, error: event.error, fromCache: event.fromCache, at: momentAt(Math.floor(event.timeStamp)) };
 }

@@ -15,12 +15,15 @@ export type Dialog =
   | { readonly is: 'exchange' }
   | { readonly is: 'outcome'; readonly exchange: number }
   | { readonly is: 'note'; readonly about: number | null }
+  /** What the page of that capture shows, in the person's words. */
+  | { readonly is: 'shows'; readonly about: number }
   | { readonly is: 'skip'; readonly step: string };
 
 export interface DialogsProps {
   readonly dialog: Dialog;
   readonly journal: Journal;
   readonly dossier: string;
+  readonly track: string;
   readonly entries: readonly StoredEntry[];
   readonly onClose: () => void;
   readonly onSaved: (seq: number) => void;
@@ -32,17 +35,24 @@ function captureOptions(entries: readonly StoredEntry[], speech: Speech): Captur
     .reverse();
 }
 
-function titleFor(dialog: Dialog, { t }: Speech): string {
-  if (dialog.is === 'exchange') return t('exchange.add');
-  if (dialog.is === 'outcome') return t('exchange.outcome-title', { number: displayNumber(dialog.exchange) });
-  if (dialog.is === 'skip') return t('checklist.screen.skip-title');
-  return t(dialog.about === null ? 'note.add' : 'note.add-about');
+function titleFor(dialog: Dialog, track: string, { t, labels }: Speech): string {
+  switch (dialog.is) {
+    case 'exchange':
+      return t('exchange.add');
+    case 'outcome':
+      return t('exchange.outcome-title', { number: displayNumber(dialog.exchange) });
+    case 'skip':
+      return labels.skip(track, dialog.step).title;
+    case 'shows':
+      return t('shows.title');
+    case 'note':
+      return t(dialog.about === null ? 'note.add' : 'note.add-about');
+  }
 }
 
 export function Dialogs(props: DialogsProps) {
   const speech = useSpeech();
-  const { t } = speech;
-  const { dialog, journal, dossier, entries, onClose, onSaved } = props;
+  const { dialog, journal, dossier, track, entries, onClose, onSaved } = props;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const save = (write: () => Promise<number>): void => {
@@ -59,8 +69,13 @@ export function Dialogs(props: DialogsProps) {
         ? writeOutcome(journal, dossier, dialog.exchange, draft)
         : writeExchange(journal, dossier, draft),
     );
+  const text = (words: string): void =>
+    save(() => {
+      if (dialog.is === 'skip') return writeSkip(journal, dossier, dialog.step, words);
+      return writeNote(journal, dossier, words, 'about' in dialog ? dialog.about : null);
+    });
   return (
-    <Modal title={titleFor(dialog, speech)} onClose={onClose}>
+    <Modal title={titleFor(dialog, track, speech)} onClose={onClose}>
       {dialog.is === 'exchange' || dialog.is === 'outcome' ? (
         <ExchangeForm
           {...common}
@@ -69,23 +84,20 @@ export function Dialogs(props: DialogsProps) {
           captures={captureOptions(entries, speech)}
           onSubmit={exchange}
         />
-      ) : null}
-      {dialog.is === 'note' ? (
-        <TextForm
-          {...common}
-          label={t('note.words')}
-          hint={t('note.hint')}
-          onSubmit={(text) => save(() => writeNote(journal, dossier, text, dialog.about))}
-        />
-      ) : null}
-      {dialog.is === 'skip' ? (
-        <TextForm
-          {...common}
-          label={t('checklist.screen.skip-reason')}
-          hint={t('checklist.screen.skip-hint')}
-          onSubmit={(text) => save(() => writeSkip(journal, dossier, dialog.step, text))}
-        />
-      ) : null}
+      ) : (
+        <TextForm {...common} {...questionOf(dialog, track, speech)} onSubmit={text} />
+      )}
     </Modal>
   );
+}
+
+type Question = { readonly label: string; readonly hint: string; readonly initial?: string };
+
+/** What the one field of a text dialog asks. */
+function questionOf(dialog: Dialog, track: string, { t, labels }: Speech): Question {
+  if (dialog.is === 'skip') {
+    const { hint, reason } = labels.skip(track, dialog.step);
+    return { label: t('checklist.screen.skip-reason'), hint, initial: reason };
+  }
+  return { label: t('note.words'), hint: t(dialog.is === 'shows' ? 'shows.hint' : 'note.hint') };
 }

@@ -1,9 +1,10 @@
 /** The labels that live in the tables, in the person's language. */
-import type { Labels } from '@/components/text';
+import type { Labels, SkipText } from '@/components/text';
 import type { Locale } from '@/lib/locales';
 import { EN } from '@/lib/locales/en';
 import { FR } from '@/lib/locales/fr';
 import { pageLabel } from '@/lib/locales/page-label';
+import { TRACKS } from '@/lib/protocols';
 import { departmentName } from './use-departments';
 
 const TABLES: Record<Locale, Readonly<Record<string, string>>> = { fr: FR, en: EN };
@@ -11,6 +12,21 @@ const TABLES: Record<Locale, Readonly<Record<string, string>>> = { fr: FR, en: E
 /** A text of the tables; a journal may name a step or track of a later version, which is then shown as it is. */
 function said(locale: Locale, key: string, fallback: string): string {
   return TABLES[locale][key] ?? fallback;
+}
+
+/** The track that has this step or part. */
+function trackWith(id: string): string {
+  const holds = TRACKS.find(({ steps }) =>
+    steps.some((step) => step.id === id || step.parts?.some((part) => part.id === id)),
+  );
+  return holds?.id ?? '';
+}
+
+/** What a part says of its own (« pas d'adresse mail connue »), else the words of any optional step. */
+function skipText(locale: Locale, track: string, id: string): SkipText {
+  const text = (name: 'action' | 'title' | 'hint' | 'reason'): string =>
+    said(locale, `skip.${track}.${id}.${name}`, said(locale, `skip.any.${name}`, ''));
+  return { action: text('action'), title: text('title'), hint: text('hint'), reason: text('reason') };
 }
 
 export function labelsIn(locale: Locale): Labels {
@@ -22,6 +38,8 @@ export function labelsIn(locale: Locale): Labels {
       explain: said(locale, `protocols.${track}.${id}.explain`, ''),
     }),
     part: (track, _step, part) => said(locale, `protocols.${track}.${part}.label`, part),
+    stepName: (id) => said(locale, `protocols.${trackWith(id)}.${id}.label`, id),
+    skip: (track, id) => skipText(locale, track, id),
     extracted: (name) => said(locale, `extracted.${name}`, name),
     department: (code) => `${code} · ${departmentName(code)}`,
   };

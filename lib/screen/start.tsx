@@ -2,6 +2,7 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { SpeechProvider } from '@/components/text';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { direction, type TextKey, translator } from '@/lib/locales';
 import { onSettingsChanged, readSettings, type Settings } from '@/lib/platform/settings';
 import { labelsIn } from './labels';
@@ -24,6 +25,7 @@ function App({ screen: Screen, title, first }: AppProps) {
     };
     return onSettingsChanged(refresh);
   }, []);
+  useEffect(() => keepFocus(), []);
   const { language } = settings;
   const t = useMemo(() => translator(language), [language]);
   const labels = useMemo(() => labelsIn(language), [language]);

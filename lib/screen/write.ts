@@ -1,7 +1,7 @@
 /** What a person adds by hand, from the form to the journal. */
 import { type ExchangeDraft, MAX_FILE_BYTES } from '@/components/journal/ExchangeForm';
 import { sha256Hex } from '@/lib/domain/chain';
-import type { FileRef } from '@/lib/domain/entry';
+import type { Channel, EntryData, EntryOf, FileRef } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import type { BlobDraft, Journal } from '@/lib/journal/types';
 import { declared } from './when';
@@ -78,4 +78,23 @@ export async function writeNote(
 
 export async function writeSkip(journal: Journal, dossier: string, step: string, reason: string): Promise<number> {
   return (await journal.append(dossier, { kind: 'step-skipped', data: { step, reason } })).entry.seq;
+}
+
+/** An exchange that a capture shows (a message sent, a point d'accueil numérique): once for each capture. */
+export async function writeProof(
+  journal: Journal,
+  dossier: string,
+  capture: EntryOf<'capture'>,
+  channel: Channel,
+): Promise<number> {
+  const data: EntryData['exchange'] = {
+    channel,
+    on: capture.data.takenAt,
+    precision: 'minute',
+    outcome: 'NONE',
+    files: [],
+    captures: [capture.seq],
+  };
+  const key = `proof-of:${dossier}:${capture.seq}`;
+  return (await journal.append(dossier, { kind: 'exchange', data }, { key })).entry.seq;
 }

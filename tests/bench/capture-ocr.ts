@@ -12,12 +12,22 @@ const URLS = [
   'https://www.rdv-prefecture.interieur.gouv.fr/rdvpref/reservation/demarche/4418/creneau/',
 ];
 /** Width in pixels, device pixels per CSS pixel. */
-const SIZES = [[1280, 1], [1366, 1], [1600, 1.25], [1920, 1], [2560, 2], [412, 1]] as const;
+const SIZES = [
+  [1280, 1],
+  [1366, 1],
+  [1600, 1.25],
+  [1920, 1],
+  [2560, 2],
+  [412, 1],
+] as const;
 
 function read(folder: string, base64: string): string {
   const file = join(folder, 'stamped.png');
   writeFileSync(file, Buffer.from(base64, 'base64'));
-  return execFileSync('tesseract', [file, '-', '-l', 'fra'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replace(/\s/g, '');
+  return execFileSync('tesseract', [file, '-', '-l', 'fra'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).replace(/\s/g, '');
 }
 
 async function main(): Promise<void> {
@@ -30,12 +40,22 @@ async function main(): Promise<void> {
       const blank = new PNG({ width, height: 200 });
       blank.data.fill(235);
       for (const url of URLS) {
-        const stamp = await grip.call('stamp', PNG.sync.write(blank).toString('base64'), { instant: Date.parse('2026-03-19T16:08:41Z'), url }, ratio);
+        const stamp = await grip.call(
+          'stamp',
+          PNG.sync.write(blank).toString('base64'),
+          { instant: Date.parse('2026-03-19T16:08:41Z'), url },
+          ratio,
+        );
         if (stamp.error) throw new Error(stamp.error);
         const text = read(folder, stamp.base64);
         const { host, pathname, hash } = new URL(url);
         pictures += 1;
-        for (const [what, wanted] of Object.entries({ host, route: hash || pathname, minute: '19/03/202617:08', sha256: stamp.sha256 })) {
+        for (const [what, wanted] of Object.entries({
+          host,
+          route: hash || pathname,
+          minute: '19/03/202617:08',
+          sha256: stamp.sha256,
+        })) {
           if (!text.includes(wanted)) missed[what]?.push(`${width}@${ratio} ${url.slice(-24)}`);
         }
       }
@@ -44,7 +64,10 @@ async function main(): Promise<void> {
     await grip.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  for (const [what, where] of Object.entries(missed)) console.log(`${what} | read in ${pictures - where.length} of ${pictures}${where.length ? ` | missed: ${where.join(' ; ')}` : ''}`);
+  for (const [what, where] of Object.entries(missed))
+    console.log(
+      `${what} | read in ${pictures - where.length} of ${pictures}${where.length ? ` | missed: ${where.join(' ; ')}` : ''}`,
+    );
 }
 
 main().catch((error: unknown) => {

@@ -11,7 +11,11 @@ import { serveSite } from './capture/site';
 import type { Bench } from './capture/worker';
 
 interface AnyGrip {
-  readonly page: { goto(url: string): Promise<unknown>; evaluate(code: string): Promise<unknown>; screenshot(options?: { fullPage: boolean }): Promise<Uint8Array | Buffer> };
+  readonly page: {
+    goto(url: string): Promise<unknown>;
+    evaluate(code: string): Promise<unknown>;
+    screenshot(options?: { fullPage: boolean }): Promise<Uint8Array | Buffer>;
+  };
   call<N extends keyof Bench>(name: N, ...args: Parameters<Bench[N]>): Promise<Awaited<ReturnType<Bench[N]>>>;
   click(): Promise<void>;
   close(): Promise<void>;
@@ -22,8 +26,9 @@ const STATE = `JSON.stringify([scrollY, document.activeElement?.id ?? '', String
 /** What a person may have done before: scrolled, typed, selected. Events heard meanwhile are noted. */
 const DISTURB = `(() => { scrollTo({ top: 777, behavior: 'instant' }); document.querySelector('#search')?.focus({ preventScroll: true });
   const title = document.querySelectorAll('h2')[7]; if (title) getSelection().selectAllChildren(title);
-  window.heard = []; for (const type of ['blur', 'focusin', 'transitionstart', 'selectionchange']) addEventListener(type, (event) => window.heard.push(event.type), true); })()`;
-const URL_OF_STAMP = 'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/#/espace-personnel/mes-demandes';
+  setTimeout(() => { window.heard = []; for (const type of ['blur', 'focusin', 'transitionstart', 'selectionchange']) addEventListener(type, (event) => window.heard.push(event.type), true); }, 200); })()`;
+const URL_OF_STAMP =
+  'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/#/espace-personnel/mes-demandes';
 const OUT = process.env['OUT'];
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -44,26 +49,51 @@ async function visible(grip: AnyGrip, name: string): Promise<void> {
   const taken = await grip.call('visible', tab);
   if (!taken.picture) throw new Error(`visible: ${taken.error}`);
   const difference = compare(png(taken.picture.base64), Buffer.from(await grip.page.screenshot()));
-  console.log(`${name} | visible | ${Math.round(taken.ms)} ms | ${difference.exact} % different | ratio ${taken.picture.devicePixelRatio}`);
+  console.log(
+    `${name} | visible | ${Math.round(taken.ms)} ms | ${difference.exact} % different | ratio ${taken.picture.devicePixelRatio}`,
+  );
   const start = performance.now();
   const rapid = await grip.call('rapid', tab, 10);
-  console.log(`${name} | 10 at once | ${Math.round(performance.now() - start)} ms | ${rapid.filter((one) => one.picture).length} pictures, errors: ${rapid.flatMap((one) => one.error ?? []).join() || 'none'}`);
+  console.log(
+    `${name} | 10 at once | ${Math.round(performance.now() - start)} ms | ${rapid.filter((one) => one.picture).length} pictures, errors: ${rapid.flatMap((one) => one.error ?? []).join() || 'none'}`,
+  );
   await stamped(grip, name, taken.picture);
 }
 
-async function stamped(grip: AnyGrip, name: string, picture: { base64: string; devicePixelRatio: number; width: number; height: number }): Promise<void> {
-  const facts: Partial<StampFacts> & { instant: number } = { instant: Date.parse('2026-10-25T01:30:00.000Z'), url: URL_OF_STAMP, masked: true, serverClockSeconds: -3 };
+async function stamped(
+  grip: AnyGrip,
+  name: string,
+  picture: { base64: string; devicePixelRatio: number; width: number; height: number },
+): Promise<void> {
+  const facts: Partial<StampFacts> & { instant: number } = {
+    instant: Date.parse('2026-10-25T01:30:00.000Z'),
+    url: URL_OF_STAMP,
+    masked: true,
+    serverClockSeconds: -3,
+  };
   const stamp = await grip.call('stamp', picture.base64, facts, picture.devicePixelRatio);
   if (!stamp.base64) throw new Error(`stamp: ${stamp.error} ${stamp.cause}`);
   const bytes = png(stamp.base64);
   const original = PNG.sync.read(png(picture.base64));
-  const top = cut(PNG.sync.read(bytes), original.width, original.height).equals(cut(original, original.width, original.height));
+  const top = cut(PNG.sync.read(bytes), original.width, original.height).equals(
+    cut(original, original.width, original.height),
+  );
   const file = join('/tmp', `bench-stamp-${process.pid}.png`);
   writeFileSync(file, bytes);
-  const text = execFileSync('tesseract', [file, '-', '-l', 'fra'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replace(/\s/g, '');
-  const found = { host: 'administration-etrangers-en-france.interieur.gouv.fr', route: '#/espace-personnel/mes-demandes', minute: '25/10/202602:30', offset: 'UTC+1', sha256: stamp.sha256 };
+  const text = execFileSync('tesseract', [file, '-', '-l', 'fra'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).replace(/\s/g, '');
+  const found = {
+    host: 'administration-etrangers-en-france.interieur.gouv.fr',
+    route: '#/espace-personnel/mes-demandes',
+    minute: '25/10/202602:30',
+    offset: 'UTC+1',
+  };
   const read = Object.entries(found).map(([what, wanted]) => `${what} ${text.includes(wanted) ? 'yes' : 'NO'}`);
-  console.log(`${name} | stamp | ${Math.round(stamp.ms)} ms | original's pixels ${top ? 'equal' : 'ALTERED'} | read by tesseract: ${read.join(', ')}`);
+  console.log(
+    `${name} | stamp | ${Math.round(stamp.ms)} ms | original's pixels ${top ? 'equal' : 'ALTERED'} | read by tesseract: ${read.join(', ')}`,
+  );
   save(`${name}-stamped.png`, bytes);
 }
 
@@ -71,7 +101,7 @@ async function fullPage(grip: AnyGrip, name: string, origin: string, path: strin
   await grip.page.goto(origin + path);
   await grip.click();
   await grip.page.evaluate(DISTURB);
-  await wait(300);
+  await wait(1_000);
   const before = await grip.page.evaluate(STATE);
   const taken = await grip.call('fullPage', await tabOf(grip));
   await wait(500);
@@ -81,11 +111,16 @@ async function fullPage(grip: AnyGrip, name: string, origin: string, path: strin
   if (taken.picture) {
     await grip.page.evaluate(`scrollTo({ top: 0, behavior: 'instant' })`);
     await wait(300);
-    const { exact, sizes } = compare(png(taken.picture.base64), Buffer.from(await grip.page.screenshot({ fullPage: true })));
+    const { exact, sizes } = compare(
+      png(taken.picture.base64),
+      Buffer.from(await grip.page.screenshot({ fullPage: true })),
+    );
     outcome = `${taken.picture.method}, ${taken.picture.views} views, ${exact} % different (${sizes})`;
     save(`${name}${path.replace('/', '-')}.png`, png(taken.picture.base64));
   }
-  console.log(`${name} | full page ${path} | ${Math.round(taken.ms)} ms | ${outcome} | ${same ? 'page as before' : 'PAGE CHANGED'}, events heard: ${heard || 'none'}`);
+  console.log(
+    `${name} | full page ${path} | ${Math.round(taken.ms)} ms | ${outcome} | ${same ? 'page as before' : 'PAGE CHANGED'}, events heard: ${heard || 'none'}`,
+  );
 }
 
 /** Stops a capture half-way: by the person, then by the death of the worker. */
@@ -99,13 +134,20 @@ async function interrupted(origin: string): Promise<void> {
     const before = await grip.page.evaluate(STATE);
     const cancelled = await grip.call('fullPage', await grip.call('activeTab'), undefined, 1_500);
     await wait(300);
-    console.log(`cancelled after 1.5 s | ${cancelled.error} | ${(await grip.page.evaluate(STATE)) === before ? 'page as before' : 'PAGE CHANGED'}`);
-    const running = grip.call('fullPage', await grip.call('activeTab')).then(() => 'went on', () => 'stopped');
+    console.log(
+      `cancelled after 1.5 s | ${cancelled.error} | ${(await grip.page.evaluate(STATE)) === before ? 'page as before' : 'PAGE CHANGED'}`,
+    );
+    const running = grip.call('fullPage', await grip.call('activeTab')).then(
+      () => 'went on',
+      () => 'stopped',
+    );
     await wait(1_500);
     const during = await grip.page.evaluate('scrollY');
     await grip.killWorker();
     await wait(500);
-    console.log(`worker killed at scroll ${during} | ${await running} | ${(await grip.page.evaluate(STATE)) === before ? 'page as before' : 'PAGE CHANGED'}`);
+    console.log(
+      `worker killed at scroll ${during} | ${await running} | ${(await grip.page.evaluate(STATE)) === before ? 'page as before' : 'PAGE CHANGED'}`,
+    );
   } finally {
     await grip.close();
   }
@@ -117,7 +159,8 @@ async function browserRun(name: string, open: () => Promise<AnyGrip>, origin: st
     await grip.page.goto(`${origin}/short`);
     await grip.click();
     await visible(grip, name);
-    for (const path of ['/short', '/long', '/pinned', '/inner', '/growing', '/tall', '/huge']) await fullPage(grip, name, origin, path);
+    for (const path of ['/short', '/long', '/pinned', '/inner', '/growing', '/tall', '/huge'])
+      await fullPage(grip, name, origin, path);
   } finally {
     await grip.close();
   }

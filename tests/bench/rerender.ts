@@ -27,7 +27,9 @@ function fixtures(): Record<string, { type: string; body: string }> {
   const pages = join(ROOT, 'lib/pages');
   for (const site of readdirSync(pages).filter((name) => existsSync(join(pages, name, 'fixtures')))) {
     const folder = join(pages, site, 'fixtures');
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.html')).slice(0, PER_SITE)) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.html'))
+      .slice(0, PER_SITE)) {
       files[`/${site}/${file}`] = { type: 'text/html', body: readFileSync(join(folder, file), 'utf8') };
     }
   }
@@ -43,10 +45,22 @@ async function sizeOf(renderer: string): Promise<string> {
 }
 
 async function measure(renderer: string): Promise<void> {
-  const svg = { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90"><rect width="200" height="90" fill="tan"/></svg>' };
-  const more = { '/references': { type: 'text/html', body: REFERENCES }, '/outside.css': { type: 'text/css', body: 'h1 { color: darkgreen }' }, '/imported.css': { type: 'text/css', body: 'h1 { font-size: 50px }' }, '/image3.svg': svg, '/sprite.svg': svg };
+  const svg = {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90"><rect width="200" height="90" fill="tan"/></svg>',
+  };
+  const more = {
+    '/references': { type: 'text/html', body: REFERENCES },
+    '/outside.css': { type: 'text/css', body: 'h1 { color: darkgreen }' },
+    '/imported.css': { type: 'text/css', body: 'h1 { font-size: 50px }' },
+    '/image3.svg': svg,
+    '/sprite.svg': svg,
+  };
   const pages = fixtures();
-  const strict = { ...more['/references'], headers: { 'content-security-policy': "default-src 'self'; frame-src 'none'" } };
+  const strict = {
+    ...more['/references'],
+    headers: { 'content-security-policy': "default-src 'self'; frame-src 'none'" },
+  };
   const site = await serveSite({ ...pages, ...more, '/strict': strict }, process.env['CACHE']);
   const grip = await openChromium(1, renderer);
   const seen: number[] = [];
@@ -56,7 +70,10 @@ async function measure(renderer: string): Promise<void> {
       await grip.click();
       const tab = await grip.call('activeTab');
       const driver = await grip.page.screenshot({ fullPage: true });
-      const state = (): Promise<string> => grip.page.evaluate('document.documentElement.outerHTML + scrollY + window.ran + window.failed + frames.length') as Promise<string>;
+      const state = (): Promise<string> =>
+        grip.page.evaluate(
+          'document.documentElement.outerHTML + scrollY + window.ran + window.failed + frames.length',
+        ) as Promise<string>;
       const before = await state();
       const asked = site.requests.length;
       const result = await grip.call('rerender', tab);
@@ -64,7 +81,15 @@ async function measure(renderer: string): Promise<void> {
       const same = (await state()) === before;
       const difference = result.picture ? compare(Buffer.from(result.picture.base64, 'base64'), driver) : null;
       if (difference) seen.push(difference.seen);
-      console.log([path, `${Math.round(result.ms)} ms`, result.error ?? `${difference?.seen} % seen, ${difference?.exact} % exact (${difference?.sizes})`, `${requests.length} requests ${requests.join(' ')}`, same ? 'page untouched' : 'PAGE CHANGED'].join(' | '));
+      console.log(
+        [
+          path,
+          `${Math.round(result.ms)} ms`,
+          result.error ?? `${difference?.seen} % seen, ${difference?.exact} % exact (${difference?.sizes})`,
+          `${requests.length} requests ${requests.join(' ')}`,
+          same ? 'page untouched' : 'PAGE CHANGED',
+        ].join(' | '),
+      );
     }
   } finally {
     await grip.close();
@@ -78,6 +103,10 @@ async function main(): Promise<void> {
   const only = process.argv[2];
   for (const [renderer, name] of Object.entries(RENDERERS)) {
     if (only && only !== renderer) continue;
+    if (!existsSync(join(ROOT, 'node_modules', renderer))) {
+      console.log(`\n== ${name}: not installed, nothing to compare with`);
+      continue;
+    }
     console.log(`\n== ${name}`);
     await measure(renderer);
   }

@@ -121,7 +121,7 @@ describe.each(BROWSERS)('attempts in %s', (browser) => {
             ask.runtime.sendMessage({
               to: 'background',
               name: 'capture',
-              body: { tabId: front?.id ?? -1, method: 'screen' },
+              body: { tabId: front?.id ?? -1, method: 'screen', intent: crypto.randomUUID() },
             }),
           ),
         ),

@@ -11,7 +11,11 @@ export interface Connections<P extends MessagePortLike & { readonly name: string
 }
 
 /** Calls `serve` with the first port of that name, then listens no more: a page taken twice is served once each time. */
-export function acceptOnce<P extends MessagePortLike & { readonly name: string }>(connections: Connections<P>, name: string, serve: (port: P) => void): void {
+export function acceptOnce<P extends MessagePortLike & { readonly name: string }>(
+  connections: Connections<P>,
+  name: string,
+  serve: (port: P) => void,
+): void {
   const stop = (): void => {
     clearTimeout(timer);
     connections.removeListener(heard);

@@ -32,7 +32,12 @@ export class CachedFiles {
 
   async #fetch(url: string): Promise<string | null> {
     try {
-      const answer = await fetch(url, { mode: 'same-origin', cache: 'only-if-cached', credentials: 'same-origin', signal: AbortSignal.timeout(READ_MS) });
+      const answer = await fetch(url, {
+        mode: 'same-origin',
+        cache: 'only-if-cached',
+        credentials: 'same-origin',
+        signal: AbortSignal.timeout(READ_MS),
+      });
       if (!answer.ok) return null;
       const blob = await answer.blob();
       this.#left -= blob.size;

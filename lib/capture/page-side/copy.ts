@@ -3,11 +3,28 @@ import { absolute, sheetText } from './css-text';
 import { isStyled } from './dom';
 
 /** Never copied: they run, load (an SVG animation may set `href`) or draw nothing. Style sheets are copied by their rules. */
-const DROPPED = new Set(['SCRIPT', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'STYLE', 'META', 'BASE', 'SOURCE', 'TRACK', 'PARAM', 'ANIMATE', 'ANIMATEMOTION', 'ANIMATETRANSFORM', 'SET', 'FEIMAGE']);
+const DROPPED = new Set([
+  'SCRIPT',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'LINK',
+  'STYLE',
+  'META',
+  'BASE',
+  'SOURCE',
+  'TRACK',
+  'PARAM',
+  'ANIMATE',
+  'ANIMATEMOTION',
+  'ANIMATETRANSFORM',
+  'SET',
+  'FEIMAGE',
+]);
 /** Drawn by another document or a decoder: an empty box of the same size stands for them. */
 const BOXED = new Set(['IFRAME', 'FRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO', 'PORTAL']);
 /** Attributes that load, send or act. `href` is dealt with apart: it makes a link a link. */
-const LOADING = /^(src|srcset|sizes|poster|data|background|action|formaction|ping|manifest|longdesc|cite|profile|usemap|autofocus|autoplay|loading|http-equiv|nonce|integrity|on.*)$/i;
+const LOADING =
+  /^(src|srcset|sizes|poster|data|background|action|formaction|ping|manifest|longdesc|cite|profile|usemap|autofocus|autoplay|loading|http-equiv|nonce|integrity|on.*)$/i;
 
 /** What must be done once the copy stands in its document. */
 export interface CopyWork {
@@ -33,12 +50,14 @@ export class PageCopier {
 
   /** A `<style>` for each sheet that applies, in order. */
   styles(sheets: Iterable<CSSStyleSheet>): HTMLStyleElement[] {
-    return [...sheets].filter((sheet) => !sheet.disabled).map((sheet) => {
-      const style = this.#to.createElement('style');
-      style.textContent = sheetText(sheet, this.#base);
-      this.work.sheets.push(style);
-      return style;
-    });
+    return [...sheets]
+      .filter((sheet) => !sheet.disabled)
+      .map((sheet) => {
+        const style = this.#to.createElement('style');
+        style.textContent = sheetText(sheet, this.#base);
+        this.work.sheets.push(style);
+        return style;
+      });
   }
 
   copyChildren(from: Node, to: Node): void {
@@ -70,12 +89,16 @@ export class PageCopier {
     if (!(node instanceof Element) || DROPPED.has(node.tagName.toUpperCase())) return null;
     if (BOXED.has(node.tagName.toUpperCase())) return this.#box(node);
     if (node instanceof HTMLCanvasElement) return this.#canvas(node);
-    const copy = this.#to.createElementNS(node.namespaceURI, node.tagName.toLowerCase() === node.localName ? node.localName : node.tagName);
+    const copy = this.#to.createElementNS(
+      node.namespaceURI,
+      node.tagName.toLowerCase() === node.localName ? node.localName : node.tagName,
+    );
     this.copyAttributes(node, copy);
     this.#state(node, copy);
     if (node.shadowRoot) this.#shadow(node.shadowRoot, copy);
     if (!(node instanceof HTMLTextAreaElement)) this.copyChildren(node, copy);
-    if (node.scrollTop !== 0 || node.scrollLeft !== 0) this.work.scrolled.push({ copy, left: node.scrollLeft, top: node.scrollTop });
+    if (node.scrollTop !== 0 || node.scrollLeft !== 0)
+      this.work.scrolled.push({ copy, left: node.scrollLeft, top: node.scrollTop });
     return copy;
   }
 
@@ -118,7 +141,20 @@ export class PageCopier {
   #box(from: Element, tag = 'span'): HTMLElement {
     const box = this.#to.createElement(tag);
     const style = getComputedStyle(from);
-    for (const name of ['display', 'position', 'inset', 'float', 'margin', 'padding', 'border', 'background-color', 'box-sizing', 'width', 'height', 'vertical-align']) {
+    for (const name of [
+      'display',
+      'position',
+      'inset',
+      'float',
+      'margin',
+      'padding',
+      'border',
+      'background-color',
+      'box-sizing',
+      'width',
+      'height',
+      'vertical-align',
+    ]) {
       box.style.setProperty(name, style.getPropertyValue(name));
     }
     if (style.display === 'inline') box.style.display = 'inline-block';

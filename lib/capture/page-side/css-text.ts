@@ -35,7 +35,7 @@ export function absolute(css: string, base: string): string {
  * Replaces each URL by the file's own bytes where the cache has them, and by nothing elsewhere; « #name » too, which as a
  * background would be a request for the page itself.
  */
-export async function embedded(css: string, files: CachedFiles): Promise<string> {
+export async function embedded(css: string, files: Pick<CachedFiles, 'read'>): Promise<string> {
   const found = new Map<string, string | null>();
   const urls = new Set([...css.matchAll(URL_IN_CSS)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
   await Promise.all([...urls].map(async (url) => found.set(url, url.startsWith('#') ? null : await files.read(url))));

@@ -36,7 +36,8 @@ class Session {
     this.#scroller = findScroller(this.#doc);
     const { element } = this.#scroller;
     // Snapping would move us off the position asked for; smooth scrolling is overruled by `behavior: 'instant'`.
-    if (isStyled(element) && getComputedStyle(element).scrollSnapType !== 'none') this.#keeper.set(element, { 'scroll-snap-type': 'none' });
+    if (isStyled(element) && getComputedStyle(element).scrollSnapType !== 'none')
+      this.#keeper.set(element, { 'scroll-snap-type': 'none' });
     this.#pinned.releaseSticky(this.#doc);
     await this.#scroll(0, 0);
     return measure(this.#doc, this.#scroller);

@@ -41,25 +41,31 @@ export class StyleKeeper {
 export function keepPlace(doc: Document): () => void {
   const scrolled = new Map<Element, { left: number; top: number }>();
   for (const element of allElements(doc)) {
-    if (element.scrollTop !== 0 || element.scrollLeft !== 0) scrolled.set(element, { left: element.scrollLeft, top: element.scrollTop });
+    if (element.scrollTop !== 0 || element.scrollLeft !== 0)
+      scrolled.set(element, { left: element.scrollLeft, top: element.scrollTop });
   }
   const root = doc.scrollingElement ?? doc.documentElement;
   if (!scrolled.has(root)) scrolled.set(root, { left: 0, top: 0 });
   const focused = doc.activeElement;
   const selection = doc.getSelection();
-  const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index)) : [];
+  const ranges = selection
+    ? Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index))
+    : [];
   const before = ranges.map(boundaries);
 
   return () => {
     const back = doc.activeElement !== focused && focused !== null && focused.isConnected;
     if (back && 'focus' in focused && typeof focused.focus === 'function') focused.focus({ preventScroll: true });
-    const now = selection ? Array.from({ length: selection.rangeCount }, (_, index) => boundaries(selection.getRangeAt(index))) : [];
+    const now = selection
+      ? Array.from({ length: selection.rangeCount }, (_, index) => boundaries(selection.getRangeAt(index)))
+      : [];
     if (selection && !sameRanges(before, now)) {
       selection.removeAllRanges();
       for (const range of ranges) selection.addRange(range);
     }
     for (const [element, { left, top }] of scrolled) {
-      if (element.scrollTop !== top || element.scrollLeft !== left) element.scrollTo({ left, top, behavior: 'instant' });
+      if (element.scrollTop !== top || element.scrollLeft !== left)
+        element.scrollTo({ left, top, behavior: 'instant' });
     }
   };
 }
@@ -71,5 +77,7 @@ function boundaries(range: Range): Boundaries {
 }
 
 function sameRanges(one: readonly Boundaries[], other: readonly Boundaries[]): boolean {
-  return one.length === other.length && one.every((range, index) => range.every((part, at) => part === other[index]?.[at]));
+  return (
+    one.length === other.length && one.every((range, index) => range.every((part, at) => part === other[index]?.[at]))
+  );
 }

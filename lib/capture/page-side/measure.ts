@@ -54,7 +54,10 @@ export function measure(doc: Document, scroller: { element: Element; kind: Measu
     scroller: kind,
     viewport,
     frame,
-    range: { x: kind === 'document' ? rangeX(doc, element) : 0, y: Math.max(0, element.scrollHeight - element.clientHeight) },
+    range: {
+      x: kind === 'document' ? rangeX(doc, element) : 0,
+      y: Math.max(0, element.scrollHeight - element.clientHeight),
+    },
     devicePixelRatio: view?.devicePixelRatio ?? 1,
     pinch: view?.visualViewport?.scale ?? 1,
   };
@@ -62,7 +65,9 @@ export function measure(doc: Document, scroller: { element: Element; kind: Measu
 
 /** How far the document goes to the right of the window; 0 where the person cannot scroll there. */
 function rangeX(doc: Document, root: Element): number {
-  const closed = [doc.documentElement, doc.body].some((element) => element !== null && /hidden|clip/.test(getComputedStyle(element).overflowX));
+  const closed = [doc.documentElement, doc.body].some(
+    (element) => element !== null && /hidden|clip/.test(getComputedStyle(element).overflowX),
+  );
   const toTheLeft = getComputedStyle(doc.documentElement).direction === 'rtl';
   return closed || toTheLeft ? 0 : Math.max(0, root.scrollWidth - root.clientWidth);
 }

@@ -29,7 +29,12 @@ export class Pinned {
       if (!isStyled(element)) continue;
       const style = getComputedStyle(element);
       if (style.position !== 'sticky') continue;
-      this.#keeper.set(element, { position: 'relative', inset: 'auto', transition: 'none', ...(style.zIndex === 'auto' ? { 'z-index': '0' } : {}) });
+      this.#keeper.set(element, {
+        position: 'relative',
+        inset: 'auto',
+        transition: 'none',
+        ...(style.zIndex === 'auto' ? { 'z-index': '0' } : {}),
+      });
     }
   }
 

@@ -58,7 +58,9 @@ async function fillFrame(frame: HTMLIFrameElement, doc: Document): Promise<Docum
   const copy = frame.contentDocument;
   if (!copy) throw new Error('the frame has no document');
   copy.open();
-  copy.write(`${doc.compatMode === 'CSS1Compat' ? '<!doctype html>' : ''}<html><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"></head><body></body></html>`);
+  copy.write(
+    `${doc.compatMode === 'CSS1Compat' ? '<!doctype html>' : ''}<html><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"></head><body></body></html>`,
+  );
   copy.close();
   const copier = new PageCopier(copy, doc.baseURI);
   copier.copyAttributes(doc.documentElement, copy.documentElement);
@@ -106,7 +108,8 @@ export function serveRerender(port: MessagePortLike, doc: Document): void {
     base64 = '';
   });
   const answer = async (request: RerenderRequest): Promise<Omit<RerenderAnswer, 'id'>> => {
-    if (request.do === 'part') return { part: base64.slice(request.index * PART_LENGTH, (request.index + 1) * PART_LENGTH) };
+    if (request.do === 'part')
+      return { part: base64.slice(request.index * PART_LENGTH, (request.index + 1) * PART_LENGTH) };
     const { bytes, devicePixelRatio } = await rerender(doc);
     base64 = bytesBase64(bytes);
     return { parts: Math.ceil(base64.length / PART_LENGTH), devicePixelRatio };

@@ -16,4 +16,5 @@ export const flow = {
   'flow.page.unknown': 'Page not recognised',
   'flow.page.unreachable': 'The site does not answer',
   'flow.page.http-error': 'The site answers with an error',
+  'flow.page.offline': 'This device had no Internet',
 } as const;

@@ -16,4 +16,5 @@ export const flow = {
   'flow.page.unknown': 'Page non reconnue',
   'flow.page.unreachable': 'Le site ne répond pas',
   'flow.page.http-error': 'Le site répond par une erreur',
+  'flow.page.offline': 'Cet appareil n’avait pas Internet',
 } as const;

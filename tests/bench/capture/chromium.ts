@@ -29,9 +29,20 @@ export async function openChromium(scale: number, renderer?: string): Promise<Gr
     headless: false,
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--hide-scrollbars', '--window-size=1280,860', `--force-device-scale-factor=${scale}`, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--hide-scrollbars',
+      '--window-size=1280,860',
+      `--force-device-scale-factor=${scale}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
   });
-  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;
   const browser = context.browser();
   if (!browser) throw new Error('no browser');
@@ -53,7 +64,8 @@ export async function openChromium(scale: number, renderer?: string): Promise<Gr
     },
     async killWorker() {
       const { targetInfos } = await cdp.send('Target.getTargets');
-      for (const target of targetInfos.filter((one) => one.type === 'service_worker')) await cdp.send('Target.closeTarget', { targetId: target.targetId });
+      for (const target of targetInfos.filter((one) => one.type === 'service_worker'))
+        await cdp.send('Target.closeTarget', { targetId: target.targetId });
     },
     async close() {
       await context.close();

@@ -32,6 +32,7 @@ export function compare(one: Buffer, other: Buffer): Difference {
 /** The top left part of a picture. */
 export function cut(png: PNG, width: number, height: number): Buffer {
   const out = Buffer.alloc(width * height * 4);
-  for (let row = 0; row < height; row += 1) png.data.copy(out, row * width * 4, row * png.width * 4, row * png.width * 4 + width * 4);
+  for (let row = 0; row < height; row += 1)
+    png.data.copy(out, row * width * 4, row * png.width * 4, row * png.width * 4 + width * 4);
   return out;
 }

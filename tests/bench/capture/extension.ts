@@ -16,7 +16,11 @@ export interface BuildOptions {
 async function bundle(entry: string, out: string, unlisted: boolean, renderer?: string): Promise<void> {
   const from = JSON.stringify(join(ROOT, entry));
   await build({
-    stdin: { contents: unlisted ? `import script from ${from}; script.main();` : `import ${from};`, resolveDir: ROOT, loader: 'ts' },
+    stdin: {
+      contents: unlisted ? `import script from ${from}; script.main();` : `import ${from};`,
+      resolveDir: ROOT,
+      loader: 'ts',
+    },
     bundle: true,
     outfile: out,
     format: 'iife',
@@ -42,9 +46,14 @@ export async function buildExtension(out: string, options: BuildOptions): Promis
     version: '1',
     permissions: ['activeTab', 'scripting', 'storage'],
     action: {},
-    content_security_policy: { extension_pages: "default-src 'self'; connect-src 'none'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'" },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; connect-src 'none'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'",
+    },
     background: options.browser === 'firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' },
-    ...(options.browser === 'firefox' ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '142.0' } } } : {}),
+    ...(options.browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '142.0' } } }
+      : {}),
   };
   writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest));
 }

@@ -18,7 +18,10 @@ export interface FirefoxGrip {
 
 /** The part of puppeteer's connection used for privileged steps (toolchain.md § 5). */
 interface Bidi {
-  send(method: string, params: unknown): Promise<{ result: { contexts?: { context: string }[]; result?: unknown; exceptionDetails?: { text: string } } }>;
+  send(
+    method: string,
+    params: unknown,
+  ): Promise<{ result: { contexts?: { context: string }[]; result?: unknown; exceptionDetails?: { text: string } } }>;
 }
 
 /** @param scale device pixels per CSS pixel */
@@ -31,12 +34,17 @@ export async function openFirefox(scale: number): Promise<FirefoxGrip> {
     headless: true,
     args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
     defaultViewport: null,
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), 'layout.css.devPixelsPerPx': String(scale) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'layout.css.devPixelsPerPx': String(scale),
+    },
   });
   await browser.installExtension(folder);
   const inside = await browser.newPage();
   // The page loads; the events that puppeteer waits for never come (toolchain.md § 5).
-  await inside.goto(`moz-extension://${UUID}/page.html`, { timeout: 3_000 }).catch((error: unknown) => console.error('expected:', String(error).slice(0, 80)));
+  await inside
+    .goto(`moz-extension://${UUID}/page.html`, { timeout: 3_000 })
+    .catch((error: unknown) => console.error('expected:', String(error).slice(0, 80)));
   const page = await browser.newPage();
   const bidi = (browser as unknown as { connection: Bidi }).connection;
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -45,7 +53,13 @@ export async function openFirefox(scale: number): Promise<FirefoxGrip> {
   return {
     page,
     call: async (name, ...args) =>
-      (await inside.evaluate((message) => (globalThis as unknown as { browser: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }).browser.runtime.sendMessage(message), { call: name, args } as never)) as never,
+      (await inside.evaluate(
+        (message) =>
+          (
+            globalThis as unknown as { browser: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+          ).browser.runtime.sendMessage(message),
+        { call: name, args } as never,
+      )) as never,
     async click() {
       await page.bringToFront();
       const code = `(() => {
@@ -55,7 +69,11 @@ export async function openFirefox(scale: number): Promise<FirefoxGrip> {
         extension.tabManager.addActiveTabPermission(window.gBrowser.selectedTab);
         return String(ExtensionParent !== undefined);
       })()`;
-      const { result } = await bidi.send('script.evaluate', { expression: code, target: { context: chrome }, awaitPromise: true });
+      const { result } = await bidi.send('script.evaluate', {
+        expression: code,
+        target: { context: chrome },
+        awaitPromise: true,
+      });
       if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
     },
     async close() {

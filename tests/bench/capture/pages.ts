@@ -23,21 +23,46 @@ const IMAGE = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="180">
 
 /** Path → what is served. */
 export const PAGES: Readonly<Record<string, { type: string; body: string }>> = {
-  '/short': { type: 'text/html', body: page('Courte', '<main><section><h1>Aucun créneau disponible</h1><p>Revenez plus tard.</p></section></main>') },
+  '/short': {
+    type: 'text/html',
+    body: page('Courte', '<main><section><h1>Aucun créneau disponible</h1><p>Revenez plus tard.</p></section></main>'),
+  },
   '/long': {
     type: 'text/html',
-    body: page('Longue', `<header class="fixed" style="opacity: 0.98"><input id="search" value="recherche"></header><main style="scroll-snap-type: none">${sections(24)}<img loading="lazy" src="/image.svg" width="400" height="180"></main>`),
+    body: page(
+      'Longue',
+      `<header class="fixed" style="opacity: 0.98"><input id="search" value="recherche"></header><main style="scroll-snap-type: none">${sections(24)}<img loading="lazy" src="/image.svg" width="400" height="180"></main>`,
+    ),
   },
-  '/pinned': { type: 'text/html', body: page('Pied fixe', `<header class="fixed">En-tête fixe</header><main>${sections(8)}</main><footer class="fixed">Pied fixe</footer>`) },
+  '/pinned': {
+    type: 'text/html',
+    body: page(
+      'Pied fixe',
+      `<header class="fixed">En-tête fixe</header><main>${sections(8)}</main><footer class="fixed">Pied fixe</footer>`,
+    ),
+  },
   '/inner': {
     type: 'text/html',
-    body: page('Interne', `<div class="shell"><div class="bar">Barre du haut</div><div class="pane">${sections(18)}</div><div class="bar">Barre du bas</div></div>`, 'html,body{height:100%;overflow:hidden}.shell{height:100vh;display:flex;flex-direction:column}.bar{flex:none;padding:12px;background:oklch(90% 0.05 150)}.pane{flex:1;overflow-y:auto;padding:16px;scroll-behavior:smooth;scroll-snap-type:y proximity}.pane section{scroll-snap-align:start}'),
+    body: page(
+      'Interne',
+      `<div class="shell"><div class="bar">Barre du haut</div><div class="pane">${sections(18)}</div><div class="bar">Barre du bas</div></div>`,
+      'html,body{height:100%;overflow:hidden}.shell{height:100vh;display:flex;flex-direction:column}.bar{flex:none;padding:12px;background:oklch(90% 0.05 150)}.pane{flex:1;overflow-y:auto;padding:16px;scroll-behavior:smooth;scroll-snap-type:y proximity}.pane section{scroll-snap-align:start}',
+    ),
   },
   '/growing': {
     type: 'text/html',
-    body: page('Qui bouge', `<main>${sections(10)}</main><script>addEventListener('scroll',()=>{const s=document.createElement('section');s.textContent='encore';s.style.height='90px';document.querySelector('main').append(s)})</script>`),
+    body: page(
+      'Qui bouge',
+      `<main>${sections(10)}</main><script>addEventListener('scroll',()=>{const s=document.createElement('section');s.textContent='encore';s.style.height='90px';document.querySelector('main').append(s)})</script>`,
+    ),
   },
-  '/huge': { type: 'text/html', body: page('Immense', '<main style="height: 90000px; background: linear-gradient(white, tan)">Immense</main>') },
-  '/tall': { type: 'text/html', body: page('Haute', '<main style="height: 40000px; background: linear-gradient(white, tan)">Haute</main>') },
+  '/huge': {
+    type: 'text/html',
+    body: page('Immense', '<main style="height: 90000px; background: linear-gradient(white, tan)">Immense</main>'),
+  },
+  '/tall': {
+    type: 'text/html',
+    body: page('Haute', '<main style="height: 40000px; background: linear-gradient(white, tan)">Haute</main>'),
+  },
   '/image.svg': { type: 'image/svg+xml', body: IMAGE },
 };

@@ -27,9 +27,17 @@ export async function serveSite(more: Readonly<Record<string, SiteFile>> = {}, c
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     requests.push(path);
     const file = files[path];
-    response.writeHead(file ? 200 : 404, { 'content-type': file ? `${file.type}; charset=utf-8` : 'text/plain', 'cache-control': cache, ...file?.headers });
+    response.writeHead(file ? 200 : 404, {
+      'content-type': file ? `${file.type}; charset=utf-8` : 'text/plain',
+      'cache-control': cache,
+      ...file?.headers,
+    });
     response.end(file?.body ?? 'absent');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, requests, close: () => server.close() };
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    requests,
+    close: () => server.close(),
+  };
 }

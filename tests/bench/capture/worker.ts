@@ -1,6 +1,5 @@
 /** Background of the throwaway extension: the capture modules with real browser ports, driven by the bench through `globalThis.bench`. */
 import { captureError } from '@/lib/capture/browser-errors';
-import { CHROMIUM_LIMITS, FIREFOX_LIMITS } from '@/lib/capture/canvas';
 import { captureFullPage } from '@/lib/capture/full-page';
 import { bytesBase64 } from '@/lib/capture/png';
 import type { FullPagePorts, Picture, ShootOptions, TabStatus } from '@/lib/capture/ports';
@@ -62,30 +61,65 @@ async function told(work: (onProgress: (done: number, total: number) => void) =>
 }
 
 async function hexHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 const bench = {
-  activeTab: async (): Promise<number> => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1,
+  activeTab: async (): Promise<number> =>
+    (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1,
   tabs: async () => (await browser.tabs.query({})).map((tab) => ({ id: tab.id, active: tab.active, url: tab.url })),
   visible: (tabId: number) => told((onProgress) => captureVisible(tabId, portsFor('full-page'), { onProgress })),
   rapid: (tabId: number, count: number) => Promise.all(Array.from({ length: count }, () => bench.visible(tabId))),
   fullPage: (tabId: number, rect?: boolean, abortAfter?: number) => {
     const abort = new AbortController();
     if (abortAfter !== undefined) setTimeout(() => abort.abort(), abortAfter);
-    return told((onProgress) => captureFullPage(tabId, portsFor('full-page', rect), { onProgress, signal: abort.signal }));
+    return told((onProgress) =>
+      captureFullPage(tabId, portsFor('full-page', rect), { onProgress, signal: abort.signal }),
+    );
   },
   rerender: (tabId: number) => told(() => captureRerendered(tabId, { ...portsFor('rerender'), supported: !native })),
   stamp: async (base64: string, facts: Partial<StampFacts> & { instant: number }, ratio: number) => {
     const start = performance.now();
     const original = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const whole: StampFacts = { number: 'P-0007', url: 'https://exemple.invalid/', masked: false, sha256: await hexHash(original), method: 'screen', views: 1, takenAt: momentAt(facts.instant), ...facts };
+    const whole: StampFacts = {
+      number: 'P-0007',
+      url: 'https://exemple.invalid/',
+      masked: false,
+      sha256: await hexHash(original),
+      method: 'screen',
+      views: 1,
+      takenAt: momentAt(facts.instant),
+      ...facts,
+    };
     const at = (weight: number): string => browser.runtime.getURL(`/fonts/ibm-plex-mono-${weight}.woff2`);
     try {
-      const { bytes, ...size } = await drawStamp({ original, devicePixelRatio: ratio, facts: whole, font: { regular: at(400), bold: at(700) }, t: translator('fr'), limits: native ? FIREFOX_LIMITS : CHROMIUM_LIMITS });
-      return { ms: performance.now() - start, ...size, base64: bytesBase64(bytes), sha256: whole.sha256, error: '', cause: '' };
+      const { bytes, ...size } = await drawStamp({
+        original,
+        devicePixelRatio: ratio,
+        facts: whole,
+        font: { regular: at(400), bold: at(700) },
+        t: translator('fr'),
+      });
+      return {
+        ms: performance.now() - start,
+        ...size,
+        base64: bytesBase64(bytes),
+        sha256: whole.sha256,
+        error: '',
+        cause: '',
+      };
     } catch (error) {
-      return { ms: performance.now() - start, width: 0, height: 0, base64: '', sha256: whole.sha256, error: String(error), cause: error instanceof Error ? String(error.cause) : '' };
+      return {
+        ms: performance.now() - start,
+        width: 0,
+        height: 0,
+        base64: '',
+        sha256: whole.sha256,
+        error: String(error),
+        cause: error instanceof Error ? String(error.cause) : '',
+      };
     }
   },
 };

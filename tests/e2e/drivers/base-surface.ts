@@ -47,7 +47,6 @@ export abstract class BaseSurface implements Surface {
   }
 
   async text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what the tree holds
     return this.evaluate(() => document.body?.innerText ?? '');
   }
 

@@ -107,6 +107,10 @@ class ChromiumTab extends ChromiumSurface implements Tab {
     );
   }
 
+  async resizeTo(width: number, height: number): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false });
+  }
+
   async fullScreenshot(): Promise<Buffer> {
     const { cssContentSize: size } = (await this.send('Page.getLayoutMetrics')) as {
       cssContentSize: { width: number; height: number };
@@ -300,19 +304,55 @@ class ChromiumSession implements Session {
   }
 
   async killWorker(): Promise<void> {
-    const running = await this.workers();
-    for (const one of running) await this.targets.close(one);
-    // Another may have been woken at once: only those that were running must be gone.
+    // A worker that is woken at once keeps its target's name: only its time of birth tells one life from the next.
+    const lives = async (): Promise<string[]> =>
+      Promise.all((await this.workers()).map(async (one) => `${one} ${await this.birthOf(one)}`));
+    const running = await lives();
+    for (const one of running) await this.targets.close(one.split(' ')[0] ?? '');
     await until('the worker did not stop', async () => {
-      const now = await this.workers();
+      const now = await lives();
       return running.some((one) => now.includes(one)) ? null : true;
     });
+  }
+
+  /** When this life of a worker began; « gone » when it stops while it is asked. */
+  private async birthOf(target: string): Promise<string> {
+    try {
+      const attached = await this.targets.attach(target);
+      const { result } = await attached.send('Runtime.evaluate', {
+        expression: 'performance.timeOrigin',
+        returnByValue: true,
+      });
+      await attached.detach();
+      return String((result as { value?: number }).value);
+    } catch (error) {
+      return `gone (${error instanceof Error ? error.message : String(error)})`;
+    }
   }
 
   async evaluateInExtension<T>(work: () => T | Promise<T>): Promise<T> {
     return this.aside(`${this.baseUrl}manifest.json`, async (send) =>
       new ChromiumSurface(send, async () => undefined).evaluate(work),
     );
+  }
+
+  /** In the worker itself, which must be running. */
+  async evaluateInBackground<T>(work: (world: typeof globalThis) => T | Promise<T>): Promise<T> {
+    const [worker] = await this.workers();
+    if (!worker) throw new Error('the worker is stopped');
+    const attached = await this.targets.attach(worker);
+    try {
+      const expression = `(() => { const __name = (f) => f; return (${work.toString()})(globalThis); })()`;
+      const { result, exceptionDetails } = await attached.send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+      return (result as { value?: unknown }).value as T;
+    } finally {
+      await attached.detach();
+    }
   }
 
   waitForDownload(name: RegExp, options: WaitOptions = {}): Promise<string> {

@@ -123,8 +123,11 @@ export class FirefoxWindow {
   }
 
   async stopBackground(): Promise<void> {
-    await this.run(`await ext.terminateBackground({ ignoreDevToolsAttached: true });
-      if (ext.backgroundState !== 'stopped') throw new Error('the background is ' + ext.backgroundState);`);
+    // It may be woken again at once: only the one that was running must be gone.
+    await this.run(`const life = () => ext.views && [...ext.views].find((view) => view.viewType === 'background')?.contextId;
+      const before = life();
+      await ext.terminateBackground({ ignoreDevToolsAttached: true });
+      if (before !== undefined && life() === before) throw new Error('the background is ' + ext.backgroundState);`);
   }
 
   /** Uncaught exceptions of the extension's own documents since the browser started. */

@@ -7,7 +7,7 @@ import { LAUNCH, until } from './base-surface';
 import { type Display, startDisplay } from './display';
 import { waitForFile } from './downloads';
 import { FirefoxWindow } from './firefox-chrome';
-import { type Bidi, FirefoxSurface } from './firefox-surface';
+import { type Bidi, evaluateIn, FirefoxSurface } from './firefox-surface';
 import type { LaunchOptions, Popup, Session, Tab, WaitOptions } from './types';
 
 export const firefoxPath = (): string => process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
@@ -83,6 +83,10 @@ class FirefoxTab extends FirefoxSurface implements Tab {
 
   async bringToFront(): Promise<void> {
     await this.bidi('browsingContext.activate', { context: this.context });
+  }
+
+  async resizeTo(width: number, height: number): Promise<void> {
+    await this.bidi('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
   }
 
   fullScreenshot(): Promise<Buffer> {
@@ -216,6 +220,21 @@ class FirefoxSession implements Session {
     try {
       await tab.goto(`${this.baseUrl}manifest.json`);
       return await tab.evaluate(work);
+    } finally {
+      await tab.close();
+    }
+  }
+
+  /** The background page is woken and lends its global object; what `work` defines is of the document that runs it. */
+  async evaluateInBackground<T>(work: (world: typeof globalThis) => T | Promise<T>): Promise<T> {
+    const { context } = (await this.bidi('browsingContext.create', { type: 'tab', background: true })) as {
+      context: string;
+    };
+    const tab = this.tab(context);
+    try {
+      await tab.goto(`${this.baseUrl}manifest.json`);
+      const expression = `(() => { const __name = (f) => f; return browser.runtime.getBackgroundPage().then((world) => (${work.toString()})(world)); })()`;
+      return (await evaluateIn(this.bidi, context, expression)) as T;
     } finally {
       await tab.close();
     }

@@ -81,12 +81,10 @@ export function locate(input: { query: WireQuery; act: 'look' | 'scroll' | 'focu
       element instanceof HTMLSelectElement ||
       element instanceof HTMLTextAreaElement
     ) {
-      // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what the tree holds
       const labels = [...(element.labels ?? [])].map((one) => one.innerText).join(' ');
       const button = element instanceof HTMLInputElement && /^(button|submit)$/.test(element.type) ? element.value : '';
       return squeeze(labels || button || element.getAttribute('placeholder') || element.title);
     }
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what the tree holds
     const own = element instanceof HTMLElement ? element.innerText : element.textContent;
     return squeeze(own || element.getAttribute('alt') || element.getAttribute('title') || '');
   };

@@ -95,6 +95,8 @@ export interface Tab extends Surface {
   url(): Promise<string>;
   title(): Promise<string>;
   bringToFront(): Promise<void>;
+  /** Gives the page another area, in CSS pixels: the window stays, the page's own measures and media queries change. */
+  resizeTo(width: number, height: number): Promise<void>;
   /** PNG of the whole page. */
   fullScreenshot(): Promise<Buffer>;
 }
@@ -138,6 +140,8 @@ export interface Session {
   killWorker(): Promise<void>;
   /** Runs in the background worker (Chromium) or in a blank document of the extension (Firefox). */
   evaluateInExtension<T>(work: () => T | Promise<T>): Promise<T>;
+  /** Runs `work` with the global object of the background: in the worker (Chromium), or from a blank document of ours (Firefox). */
+  evaluateInBackground<T>(work: (world: typeof globalThis) => T | Promise<T>): Promise<T>;
   /** Waits for a saved file, whole; gives its path. */
   waitForDownload(name: RegExp, options?: WaitOptions): Promise<string>;
   /** Resolves when the person closes the browser. */

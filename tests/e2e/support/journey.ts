@@ -329,6 +329,10 @@ class Walk {
   private async picture(surface: Surface | Tab, name: string, whole = false): Promise<void> {
     const number = String(this.pictures.length + 1).padStart(2, '0');
     const file = join(this.out, `${number}-${name}.png`);
+    // A button that is still changing colour is not what a person reads.
+    await surface.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => true),
+    );
     const bytes = whole && 'fullScreenshot' in surface ? await surface.fullScreenshot() : await surface.screenshot();
     await writeFile(file, bytes);
     this.pictures.push(file);

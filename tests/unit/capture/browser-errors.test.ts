@@ -13,7 +13,11 @@ describe('captureError', () => {
     ['Missing host permission for the tab', undefined, 'no-gesture'],
     ['Missing host permission for the tab', 'about:config', 'protected-page'],
     ['Missing host permission for the tab', 'https://addons.mozilla.org/fr/firefox/', 'protected-page'],
-    ['Cannot access contents of the page. Extension manifest must request permission to access the respective host.', PAGE, 'no-gesture'],
+    [
+      'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+      PAGE,
+      'no-gesture',
+    ],
     ["Either the '<all_urls>' or 'activeTab' permission is required.", 'chrome://settings/', 'protected-page'],
     ['Cannot access a chrome:// URL', 'chrome://settings/', 'protected-page'],
     ['The extensions gallery cannot be scripted.', 'https://chromewebstore.google.com/', 'protected-page'],

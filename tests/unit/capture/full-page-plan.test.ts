@@ -1,12 +1,20 @@
 /** The arithmetic of assembling: every row of the page comes from a view, whatever the page and the screen. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHROMIUM_LIMITS, FIREFOX_LIMITS } from '@/lib/capture/canvas';
+import { CANVAS_LIMITS } from '@/lib/capture/canvas';
 import { canBeDrawn, pictureSize, placeView, planViews, sameMeasure } from '@/lib/capture/full-page-plan';
 import type { Measure } from '@/lib/capture/full-page-protocol';
 
 function page(over: Partial<Measure> = {}): Measure {
-  return { scroller: 'document', viewport: { width: 1280, height: 720 }, frame: { x: 0, y: 0, width: 1280, height: 720 }, range: { x: 0, y: 1_000 }, devicePixelRatio: 1, pinch: 1, ...over };
+  return {
+    scroller: 'document',
+    viewport: { width: 1280, height: 720 },
+    frame: { x: 0, y: 0, width: 1280, height: 720 },
+    range: { x: 0, y: 1_000 },
+    devicePixelRatio: 1,
+    pinch: 1,
+    ...over,
+  };
 }
 
 describe('planViews', () => {
@@ -53,7 +61,10 @@ describe('planViews', () => {
     fc.assert(
       fc.property(measures, (measure) => {
         const ratio = measure.devicePixelRatio;
-        const shot = { width: Math.floor(measure.viewport.width * ratio), height: Math.floor(measure.viewport.height * ratio) };
+        const shot = {
+          width: Math.floor(measure.viewport.width * ratio),
+          height: Math.floor(measure.viewport.height * ratio),
+        };
         const { height } = pictureSize(measure);
         const rows = new Uint8Array(height + 4);
         planViews(measure).forEach((wanted, index) => {
@@ -76,17 +87,18 @@ describe('planViews', () => {
       { from: { x: 0, y: 0, width: 1280, height: 650 }, to: { x: 0, y: 0 } },
       { from: { x: 0, y: 650, width: 1280, height: 70 }, to: { x: 0, y: 1_650 } },
     ]);
-    expect(placeView(measure, { x: 0, y: 600 }, shot, false)).toEqual([{ from: { x: 200, y: 50, width: 1_080, height: 600 }, to: { x: 200, y: 650 } }]);
+    expect(placeView(measure, { x: 0, y: 600 }, shot, false)).toEqual([
+      { from: { x: 200, y: 50, width: 1_080, height: 600 }, to: { x: 200, y: 650 } },
+    ]);
     expect(pictureSize(measure)).toEqual({ width: 1280, height: 1_720 });
   });
 });
 
 describe('limits', () => {
   it('refuses what a canvas does not hold', () => {
-    expect(canBeDrawn(page({ range: { x: 0, y: 64_815 } }), CHROMIUM_LIMITS)).toBe(true);
-    expect(canBeDrawn(page({ range: { x: 0, y: 64_816 } }), CHROMIUM_LIMITS)).toBe(false);
-    expect(canBeDrawn(page({ range: { x: 0, y: 33_000 } }), FIREFOX_LIMITS)).toBe(false);
-    expect(canBeDrawn(page({ range: { x: 5_000, y: 60_000 } }), CHROMIUM_LIMITS)).toBe(false);
+    expect(canBeDrawn(page({ range: { x: 0, y: 64_815 } }), CANVAS_LIMITS)).toBe(true);
+    expect(canBeDrawn(page({ range: { x: 0, y: 64_816 } }), CANVAS_LIMITS)).toBe(false);
+    expect(canBeDrawn(page({ range: { x: 5_000, y: 60_000 } }), CANVAS_LIMITS)).toBe(false);
   });
 });
 

@@ -21,9 +21,12 @@ describe('pngSize', () => {
     expect(pngSize(wide.subarray(10))).toEqual({ width: 3, height: 4 });
   });
 
-  it.each([[new Uint8Array()], [new TextEncoder().encode('<html>'.repeat(20))], [picture(3, 4).slice(0, 20)]])('refuses what is not a PNG', (bytes) => {
-    expect(() => pngSize(bytes)).toThrow(expect.objectContaining({ code: 'picture-unreadable' }));
-  });
+  it.each([[new Uint8Array()], [new TextEncoder().encode('<html>'.repeat(20))], [picture(3, 4).slice(0, 20)]])(
+    'refuses what is not a PNG',
+    (bytes) => {
+      expect(() => pngSize(bytes)).toThrow(expect.objectContaining({ code: 'picture-unreadable' }));
+    },
+  );
 
   it('refuses a size of zero', () => {
     const bytes = picture(3, 4);
@@ -34,9 +37,12 @@ describe('pngSize', () => {
 
 describe('data URLs', () => {
   it('gives back any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 70_000 }), (bytes) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 70_000 }), (bytes) => {
         expect(dataUrlBytes(`data:image/png;base64,${bytesBase64(bytes)}`)).toEqual(bytes);
-      }), { numRuns: 30 });
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it.each(['', 'data:,', 'https://exemple.invalid/', 'data:image/png;base64,%%%'])('refuses %s', (url) => {
@@ -55,7 +61,9 @@ describe('isUniform', () => {
 
   it('does not flag a page with text, nor a gradient', () => {
     expect(isUniform([...flat(990, 255, 255, 255, 255), ...flat(10, 0, 0, 0, 255)])).toBe(false);
-    expect(isUniform(Array.from({ length: 1_000 }, (_, index) => [index % 256, index % 256, index % 256, 255]).flat())).toBe(false);
+    expect(
+      isUniform(Array.from({ length: 1_000 }, (_, index) => [index % 256, index % 256, index % 256, 255]).flat()),
+    ).toBe(false);
   });
 
   it('looks at rows spread over the whole picture, each once', () => {

@@ -35,7 +35,9 @@ describe('createShutter', () => {
     const pictures = await Promise.all(Array.from({ length: 10 }, () => shutter.take([])));
     expect(pictures).toEqual(Array.from({ length: 10 }, () => PICTURE));
     expect(starts).toHaveLength(10);
-    expect(Math.min(...starts.slice(1).map((start, index) => start - (starts[index] ?? 0)))).toBeGreaterThanOrEqual(CHROMIUM_GAP_MS);
+    expect(Math.min(...starts.slice(1).map((start, index) => start - (starts[index] ?? 0)))).toBeGreaterThanOrEqual(
+      CHROMIUM_GAP_MS,
+    );
   });
 
   it('never shows a quota error, whatever the number of requests and their length', async () => {
@@ -83,14 +85,22 @@ describe('createShutter', () => {
 
   it('tries an unreadable picture again, and an empty one, twice at most', async () => {
     const { now, sleep } = world();
-    const answers = [() => Promise.reject(new Error('Failed to capture tab: image readback failed')), async () => '', async () => PICTURE];
-    expect(await createShutter({ shoot: () => (answers.shift() ?? (async () => ''))(), now, sleep }).take([])).toBe(PICTURE);
+    const answers = [
+      () => Promise.reject(new Error('Failed to capture tab: image readback failed')),
+      async () => '',
+      async () => PICTURE,
+    ];
+    expect(await createShutter({ shoot: () => (answers.shift() ?? (async () => ''))(), now, sleep }).take([])).toBe(
+      PICTURE,
+    );
     let calls = 0;
     const empty = async (): Promise<string> => {
       calls += 1;
       return 'data:,';
     };
-    await expect(createShutter({ shoot: empty, now, sleep }).take([])).rejects.toMatchObject({ code: 'picture-unreadable' });
+    await expect(createShutter({ shoot: empty, now, sleep }).take([])).rejects.toMatchObject({
+      code: 'picture-unreadable',
+    });
     expect(calls).toBe(3);
   });
 
@@ -115,7 +125,12 @@ describe('createShutter', () => {
 
   it('does not wait on Firefox', async () => {
     const slept: number[] = [];
-    const shutter = createShutter({ shoot: async () => PICTURE, now: () => 5, sleep: async (ms) => void slept.push(ms), gap: 0 });
+    const shutter = createShutter({
+      shoot: async () => PICTURE,
+      now: () => 5,
+      sleep: async (ms) => void slept.push(ms),
+      gap: 0,
+    });
     await Promise.all([shutter.take([]), shutter.take([])]);
     expect(slept).toEqual([]);
   });

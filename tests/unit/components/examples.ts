@@ -1,9 +1,22 @@
 /** Invented people, pages and entries for the component tests and the gallery. */
+import type { Labels } from '@/components/text';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
 import type { Entry, EntryData, EntryKind } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
 import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
 import type { PageState, TabState } from '@/lib/messages/contract';
+
+/** Labels that show which id was asked for. */
+export const LABELS: Labels = {
+  page: (ref) => (ref ? `page ${ref.page}` : 'page non reconnue'),
+  track: (id) => `parcours ${id}`,
+  step: (_track, id) => ({ label: `étape ${id}`, explain: `comment ${id}` }),
+  part: (_track, _step, part) => `partie ${part}`,
+  stepName: (id) => `étape ${id}`,
+  skip: (_track, id) => ({ action: `passer ${id}`, title: `passer ${id}`, hint: 'pourquoi', reason: `sans ${id}` }),
+  department: (code) => code,
+  extracted: (name) => name,
+};
 
 const at = (iso: string) => momentAt(Date.parse(iso));
 const hash = (letter: string): string => letter.repeat(64);

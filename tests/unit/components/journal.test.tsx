@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** The journal's parts: pages and filters of the timeline, clock set back, week strip, typed confirmation, exchange form. */
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -17,16 +17,8 @@ import { clockSetBack, PAGE_SIZE, timelineDays, tombstones, weekStrip } from '@/
 import { SpeechProvider, typeset } from '@/components/text';
 import type { StoredEntry } from '@/lib/journal/types';
 import { translator } from '@/lib/locales';
-import { DOSSIERS, ENTRIES, exampleBlob, MARIAM } from './examples';
+import { DOSSIERS, ENTRIES, exampleBlob, LABELS, MARIAM } from './examples';
 
-const LABELS = {
-  page: () => 'page',
-  track: String,
-  step: (_t: string, id: string) => ({ label: id, explain: '' }),
-  part: String,
-  department: String,
-  extracted: String,
-};
 let root: HTMLElement;
 const observed: Element[] = [];
 

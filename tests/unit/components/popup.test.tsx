@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** The popup's promises: the owner question comes first and closes the captures; each button calls what it says. */
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,16 +8,7 @@ import { pageStatus } from '@/components/popup/page-status';
 import { SpeechProvider } from '@/components/text';
 import { translator } from '@/lib/locales';
 import type { TabState } from '@/lib/messages/contract';
-import { CHECKLIST, DOSSIERS, ENTRIES, MARIAM, PAGE, TAB } from './examples';
-
-const LABELS = {
-  page: () => 'page',
-  track: String,
-  step: (_t: string, id: string) => ({ label: id, explain: '' }),
-  part: String,
-  department: String,
-  extracted: String,
-};
+import { CHECKLIST, DOSSIERS, ENTRIES, LABELS, MARIAM, PAGE, TAB } from './examples';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -40,7 +31,8 @@ function draw(change: Partial<PopupProps>): PopupProps {
     busy: false,
     progress: null,
     result: null,
-    offer: null,
+    proof: null,
+    shows: null,
     problem: null,
     onCapture: vi.fn(),
     onCancel: vi.fn(),
@@ -50,6 +42,7 @@ function draw(change: Partial<PopupProps>): PopupProps {
     onDiscardHeld: vi.fn(),
     onSwitch: vi.fn(),
     onCountProof: vi.fn(),
+    onSayShows: vi.fn(),
     onOpenJournal: vi.fn(),
     onOpenOptions: vi.fn(),
     ...change,
@@ -190,10 +183,10 @@ describe('the page in one sentence', () => {
 describe('proof and dossier', () => {
   it('offers a sent page as proof, once', () => {
     const offer = { seq: 5, channel: 'CCC_FORM' as const, counted: null };
-    const props = draw({ offer });
+    const props = draw({ proof: offer });
     click('count-proof');
     expect(props.onCountProof).toHaveBeenCalledWith(offer);
-    draw({ offer: { ...offer, counted: 6 } });
+    draw({ proof: { ...offer, counted: 6 } });
     expect(root.querySelector('[data-action="count-proof"]')).toBeNull();
   });
 

@@ -1,21 +1,13 @@
-// @vitest-environment happy-dom
 /** Every screen draws in every state and every language: a heading, the independence line, names for every control, no raw key. */
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Labels, SpeechProvider } from '@/components/text';
+import { SpeechProvider } from '@/components/text';
 import { LOCALES, translator } from '@/lib/locales';
 import { FR } from '@/lib/locales/fr';
+import { LABELS } from './examples';
 import { STATES } from './states';
-
-const LABELS: Labels = {
-  page: (ref) => `page ${ref.page}`,
-  track: (id) => `parcours ${id}`,
-  step: (_track, id) => ({ label: `étape ${id}`, explain: `comment ${id}` }),
-  part: (_track, _step, part) => `partie ${part}`,
-  department: (code) => code,
-  extracted: (name) => name,
-};
 
 let root: HTMLElement;
 

@@ -37,7 +37,8 @@ const POPUP: PopupProps = {
   busy: false,
   progress: null,
   result: null,
-  offer: null,
+  proof: null,
+  shows: null,
   problem: null,
   onCapture: nothing,
   onCancel: nothing,
@@ -47,6 +48,7 @@ const POPUP: PopupProps = {
   onDiscardHeld: nothing,
   onSwitch: nothing,
   onCountProof: nothing,
+  onSayShows: nothing,
   onOpenJournal: nothing,
   onOpenOptions: nothing,
 };
@@ -69,8 +71,8 @@ const POPUP_STATES: readonly State[] = [
   popup('down', { tab: withOutcome('down') }),
   popup('refused', { tab: withOutcome('refused') }),
   popup('step', { tab: withOutcome('step') }),
-  popup('confirmation', { tab: withOutcome('confirmation'), offer: { seq: 5, channel: 'CCC_FORM', counted: null } }),
-  popup('proof counted', { tab: withOutcome('confirmation'), offer: { seq: 5, channel: 'CCC_FORM', counted: 6 } }),
+  popup('confirmation', { tab: withOutcome('confirmation'), proof: { seq: 5, channel: 'CCC_FORM', counted: null } }),
+  popup('proof counted', { tab: withOutcome('confirmation'), proof: { seq: 5, channel: 'CCC_FORM', counted: 6 } }),
   popup('notice', { tab: withOutcome('notice') }),
   popup('info', { tab: withOutcome('info') }),
   popup('unknown', { tab: { ...TAB, page: { ...PAGE, recognition: null } } }),
@@ -91,6 +93,12 @@ const POPUP_STATES: readonly State[] = [
   }),
   popup('capturing', { busy: true, progress: { done: 2, total: 6 } }),
   popup('captured', { result: { is: 'saved', seq: 7 }, tab: { ...TAB, captured: 7 } }),
+  popup('captured, not recognised', {
+    tab: { ...TAB, captured: 7, page: { ...PAGE, recognition: null } },
+    result: { is: 'saved', seq: 7 },
+    shows: { seq: 7, said: null },
+  }),
+  popup('captured, said what it shows', { tab: { ...TAB, captured: 7 }, shows: { seq: 7, said: 8 } }),
   popup('capture failed, kept', { result: { is: 'failed', code: 'tab-changed', seq: 8 } }),
   popup('capture failed, not kept', { result: { is: 'failed', code: 'storage-full', seq: null } }),
   popup('owner: logged out', { tab: { ...TAB, ownerQuestion: 'logged-out', heldAttempts: 2 } }),
@@ -145,6 +153,7 @@ const entryState = (name: string, seq: number, change: { clockBack?: boolean; re
         onBack={nothing}
         {...(stored.entry?.kind === 'exchange' ? { onRecordOutcome: nothing } : {})}
         onAddNote={nothing}
+        {...(stored.entry?.kind === 'capture' ? { onSayShows: nothing } : {})}
         onRemoveFiles={nothing}
       />
     );
@@ -171,7 +180,7 @@ const JOURNAL_STATES: readonly State[] = [
           <aside class="stack-loose" aria-label="Étapes">
             <section class="sheet stack" aria-label="Étapes du parcours">
               <h2>Les étapes</h2>
-              <Checklist view={CHECKLIST} onOpenEntry={nothing} onSkip={nothing} />
+              <Checklist view={CHECKLIST} skippable={['S3', 'S4b']} onOpenEntry={nothing} onSkip={nothing} />
             </section>
             <section class="sheet stack" aria-label="Jours">
               <h2>Les jours de tentative</h2>

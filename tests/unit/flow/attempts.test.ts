@@ -135,6 +135,7 @@ describe('a page seen', () => {
 describe('the network', () => {
   it.each([
     ['refused', { error: 'net::ERR_CONNECTION_REFUSED' }, 'unreachable'],
+    ['no Internet on this device', { error: 'net::ERR_INTERNET_DISCONNECTED' }, 'offline'],
     ['empty 503', { statusCode: 503 }, 'http-error'],
     ['429', { statusCode: 429 }, 'http-error'],
   ])('%s: one line without any content script', async (_name, over, page) => {

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** The note in the page: closed root, text only, one corner free of the message, away during captures, forged clicks ignored. */
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNote, type NoteContent } from '@/lib/note/note';
 import { CORNERS, cornerBox, freeCorner, MARGIN } from '@/lib/note/placement';

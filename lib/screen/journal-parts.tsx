@@ -1,0 +1,131 @@
+/** The journal's parts that need an open dossier: the timeline with its steps, one line in full, the export. */
+import { useMemo } from 'preact/hooks';
+import { Checklist } from '@/components/checklist/Checklist';
+import { EntryView } from '@/components/entry/EntryView';
+import { ExportPanel } from '@/components/journal/ExportPanel';
+import { AddBar, EmptyJournal } from '@/components/journal/JournalScreen';
+import { Timeline } from '@/components/journal/Timeline';
+import { tombstones, weekStrip } from '@/components/journal/timeline-model';
+import { VerifyPanel } from '@/components/journal/VerifyPanel';
+import { WeekStrip } from '@/components/journal/WeekStrip';
+import { useSpeech } from '@/components/text';
+import { Banner } from '@/components/ui/Banner';
+import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
+import type { Dialog } from './journal-dialogs';
+import { showsOffer } from './proof';
+import type { ChecklistAccess } from './use-checklist';
+import { useExport } from './use-export';
+import { useLoadBlob } from './use-journal';
+import { useVerify } from './use-verify';
+import { today } from './when';
+
+export interface Open {
+  readonly journal: Journal;
+  readonly active: DossierSummary;
+  readonly entries: readonly StoredEntry[];
+  readonly checklist: ChecklistAccess;
+  readonly onDialog: (dialog: Dialog) => void;
+  readonly onFailure: (cause: unknown) => void;
+}
+
+export const goTo = (hash: string): void => {
+  location.hash = hash;
+};
+
+export function TimelinePart({
+  journal,
+  active,
+  entries,
+  checklist,
+  clockBack,
+  onDialog,
+}: Open & { readonly clockBack: ReadonlySet<number> }) {
+  const { t } = useSpeech();
+  const loadBlob = useLoadBlob(journal);
+  const removed = useMemo(() => tombstones(entries), [entries]);
+  const strip = useMemo(() => weekStrip(entries, today()), [entries]);
+  const openEntry = (seq: number): void => goTo(`#/piece/${seq}`);
+  return (
+    <>
+      <h1 tabIndex={-1}>{active.alias}</h1>
+      <AddBar onExchange={() => onDialog({ is: 'exchange' })} onNote={() => onDialog({ is: 'note', about: null })} />
+      <div class="spread">
+        <div class="stack-loose">
+          {entries.length <= 1 ? <EmptyJournal /> : null}
+          <Timeline entries={entries} clockBack={clockBack} removed={removed} loadBlob={loadBlob} onOpen={openEntry} />
+        </div>
+        <aside class="stack-loose" aria-label={t('journal.steps')}>
+          {checklist.view ? (
+            <section class="sheet stack" aria-labelledby="steps-title">
+              <h2 id="steps-title">{t('journal.steps')}</h2>
+              <Checklist
+                view={checklist.view}
+                legalWaits={checklist.legalWaits}
+                skippable={checklist.skippable}
+                onOpenEntry={openEntry}
+                onSkip={(step) => onDialog({ is: 'skip', step })}
+              />
+            </section>
+          ) : null}
+          <section class="sheet stack" aria-labelledby="weeks-title">
+            <h2 id="weeks-title">{t('journal.weeks')}</h2>
+            <WeekStrip strip={strip} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+export function ExportPart({ journal, active, entries, checklist }: Open) {
+  const { t } = useSpeech();
+  const verify = useVerify(journal, active.id);
+  const exporting = useExport(journal, active, checklist);
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('journal.part.export')}</h1>
+      <ExportPanel
+        state={exporting.state}
+        alias={active.alias}
+        entries={entries.length}
+        onExport={exporting.start}
+        onCancel={exporting.cancel}
+      />
+      <VerifyPanel state={verify.state} onVerify={verify.start} onCancel={verify.cancel} />
+    </>
+  );
+}
+
+export function EntryPart({
+  journal,
+  active,
+  entries,
+  seq,
+  clockBack,
+  onDialog,
+  onFailure,
+}: Open & { readonly seq: number; readonly clockBack: boolean }) {
+  const { t } = useSpeech();
+  const loadBlob = useLoadBlob(journal);
+  const removed = useMemo(() => tombstones(entries), [entries]);
+  const stored = entries.find((one) => one.seq === seq);
+  if (!stored) return <Banner tone="warn" title={t('journal.entry-absent')} />;
+  const isExchange = stored.entry?.kind === 'exchange';
+  const shows = showsOffer(entries, seq);
+  return (
+    <EntryView
+      key={seq}
+      stored={stored}
+      loadBlob={loadBlob}
+      clockBack={clockBack}
+      removedBy={removed.get(seq) ?? null}
+      onBack={() => goTo('#/')}
+      {...(isExchange ? { onRecordOutcome: () => onDialog({ is: 'outcome', exchange: seq }) } : {})}
+      {...(shows && shows.said === null && !removed.has(seq)
+        ? { onSayShows: () => onDialog({ is: 'shows', about: seq }) }
+        : {})}
+      onAddNote={() => onDialog({ is: 'note', about: seq })}
+      onRemoveFiles={(reason) => void journal.removeFiles(active.id, seq, reason).catch(onFailure)}
+    />
+  );
+}

@@ -1,0 +1,213 @@
+/** Every screen of the built extension, in both languages and schemes: no axe violation, no overflow at 320 px, honest labels. */
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '@/lib/domain/entry';
+import { translator } from '@/lib/locales';
+import type { Surface, Tab } from './drivers';
+import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
+import { putRawEntries } from './support/raw-journal';
+
+type Language = 'fr' | 'en';
+type Scheme = 'light' | 'dark';
+
+const ANEF = 'https://administration-etrangers-en-france.interieur.gouv.fr/*';
+/** WCAG 2.2 A and AA, and what is good practice besides. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The phone (and a window of 640 px at 200 %), a window of 1280 px at 200 %. */
+const WIDTHS = [320, 640] as const;
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** What is there once the screen is drawn with its data. */
+  readonly ready: string;
+  readonly open?: (tab: Tab) => Promise<void>;
+}
+
+function screensFor(siteTab: number): readonly Screen[] {
+  return [
+    { name: 'welcome', path: 'welcome.html', ready: '[data-action="finish"]' },
+    { name: 'popup', path: `popup.html?tab=${siteTab}`, ready: '[data-page-status="blocked"]' },
+    { name: 'journal', path: 'journal.html', ready: '[data-kind="capture"] img' },
+    { name: 'an entry', path: 'journal.html#/piece/3', ready: '[data-entry="3"]' },
+    {
+      name: 'the exchange form',
+      path: 'journal.html',
+      ready: '[data-kind="capture"]',
+      open: async (tab) => {
+        await tab.click('[data-action="add-exchange"]');
+        await tab.waitFor('[data-form="exchange"] [data-action="save"]');
+      },
+    },
+    { name: 'export', path: 'journal.html#/export', ready: '[data-action="export"]' },
+    { name: 'dossiers', path: 'journal.html#/dossiers', ready: '[data-dossier]' },
+    { name: 'what is known', path: 'journal.html#/donnees', ready: '[data-part="data"] dl' },
+    { name: 'options', path: 'options.html', ready: '#storage-title' },
+  ];
+}
+
+/** axe in the page itself: our CSP lets no script in, the driver's evaluation is no script of the page. */
+function withAxe(): () => boolean {
+  const work = (): boolean => true;
+  return Object.assign(work, { toString: () => `() => { ${axe.source}; return typeof axe === 'object'; }` });
+}
+
+async function violations(surface: Surface): Promise<string[]> {
+  expect(await surface.evaluate(withAxe())).toBe(true);
+  return surface.evaluate(async (rules: string[]) => {
+    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations: found, passes } = await runner.run(document, { runOnly: rules });
+    if (passes.length < 10) throw new Error(`axe looked at nothing: ${passes.length} rules passed`);
+    return found.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+  }, RULES);
+}
+
+/** The tokens follow `color-scheme`: saying it on the root is what the person's preference does. */
+function setScheme(surface: Surface, scheme: Scheme): Promise<void> {
+  return surface.evaluate((wanted: string) => {
+    document.documentElement.style.colorScheme = wanted;
+  }, scheme);
+}
+
+/** What is wider than the page, named. A list that scrolls by itself is not. */
+function overflow(surface: Surface): Promise<string[]> {
+  return surface.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > root.clientWidth + 0.5,
+    );
+    return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
+  });
+}
+
+async function checkWords(tab: Tab, language: Language): Promise<void> {
+  const t = translator(language);
+  const text = (await tab.text()).replaceAll('\u00a0', ' ');
+  expect(text).toContain(t('app.independent'));
+  expect(await tab.title()).toContain(t('app.name'));
+  expect(await tab.evaluate(() => document.documentElement.lang)).toBe(language);
+}
+
+async function checkScreen(product: Product, screen: Screen, language: Language, schemes: readonly Scheme[]) {
+  const tab = await product.session.openPage(screen.path);
+  try {
+    await tab.waitFor(screen.ready);
+    await screen.open?.(tab);
+    await checkWords(tab, language);
+    for (const scheme of schemes) {
+      await setScheme(tab, scheme);
+      expect(await violations(tab), `${screen.name}, ${language}, ${scheme}`).toEqual([]);
+    }
+    for (const width of WIDTHS) {
+      await tab.resizeTo(width, 800);
+      expect(await overflow(tab), `${screen.name}, ${language}, ${width} px`).toEqual([]);
+    }
+  } finally {
+    await tab.close();
+  }
+}
+
+async function speak(product: Product, language: Language): Promise<void> {
+  const tab = await product.session.openPage('options.html');
+  await tab.click({ role: 'radio', name: language === 'fr' ? 'Français' : 'English' });
+  await tab.waitForText(translator(language)('options.title'));
+  await tab.close();
+}
+
+/** The number by which the browser knows the tab of the sites, as our popup gets it. */
+function siteTabNumber(product: Product): Promise<number> {
+  return product.journal.page.evaluate(async (url: string) => {
+    const api = globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } };
+    const [tab] = await api.chrome.tabs.query({ url });
+    if (!tab) throw new Error('the tab of the sites is not open');
+    return tab.id;
+  }, ANEF);
+}
+
+/** Firefox checks the diagonal of the matrix: the same documents and styles, half the time. */
+const MATRIX = {
+  chromium: [
+    ['fr', ['light', 'dark']],
+    ['en', ['light', 'dark']],
+  ],
+  firefox: [
+    ['fr', ['light']],
+    ['en', ['dark']],
+  ],
+} as const satisfies Record<string, readonly (readonly [Language, readonly Scheme[]])[]>;
+
+describe.each(BROWSERS)('screens in %s', (browser) => {
+  let product: Product;
+  let site: Tab;
+  let screens: readonly Screen[];
+
+  beforeAll(async () => {
+    product = await openProduct(browser, { colorScheme: 'dark' });
+    site = await product.session.newTab(product.portal.show('anef/titre-non-remis.new'));
+    await product.journal.waitFor('attempt', 1);
+    await captureByHand(product.session, site);
+    screens = screensFor(await siteTabNumber(product));
+  });
+  afterAll(async () => {
+    await product.close();
+  });
+
+  it('follow the person’s dark scheme by themselves', async () => {
+    const tab = await product.session.openPage('journal.html');
+    await tab.waitFor('[data-kind="capture"]');
+    const [paper, ink] = await tab.evaluate(() => {
+      const style = getComputedStyle(document.body);
+      return [getComputedStyle(document.documentElement).backgroundColor, style.color];
+    });
+    expect([paper, ink]).toEqual(['rgb(25, 27, 23)', 'rgb(236, 232, 220)']);
+    await tab.close();
+  });
+
+  it.each(MATRIX[browser])(
+    'in %s, schemes %s: no axe violation, no overflow, who we are',
+    async (language, schemes) => {
+      await speak(product, language);
+      for (const screen of screens) await checkScreen(product, screen, language, schemes);
+      const popup = await product.session.clickToolbar(site);
+      await popup.waitFor('[data-page-status="blocked"]');
+      expect(await violations(popup), `the real popup, ${language}`).toEqual([]);
+      expect(await overflow(popup)).toEqual([]);
+      await popup.close();
+    },
+  );
+
+  it('say nothing in the console', async () => {
+    expect(await product.session.errors()).toEqual([]);
+  });
+
+  it('say when the clock went back, when a picture is missing, when a line is of a newer version', async () => {
+    await speak(product, 'fr');
+    const t = translator('fr');
+    const [capture] = await product.journal.ofKind('capture');
+    const last = (await product.journal.entries()).at(-1);
+    if (!capture || !last) throw new Error('nothing was captured');
+    const after = (step: number, change: object): { dossier: string; seq: number; line: string } => {
+      const seq = last.seq + step;
+      return { dossier: capture.dossier, seq, line: JSON.stringify({ ...capture, seq, ...change }) };
+    };
+    const gone = 'f'.repeat(64);
+    const at: Entry['at'] = { ...capture.at, utc: '2020-01-01T08:00:00.000Z' };
+    await putRawEntries(product.journal.page, [
+      after(1, { at, kind: 'note', data: { text: 'Écrit avant.' } }),
+      after(2, { data: { ...capture.data, original: { ...capture.data.original, sha256: gone }, stamped: null } }),
+      after(3, { v: 99 }),
+    ]);
+    const tab = await product.session.openPage('journal.html');
+    await tab.waitFor(`[data-seq="${last.seq + 3}"][data-kind="unreadable"]`);
+    await tab.waitForText(t('journal.clock-back'));
+    expect(await tab.count(`[data-seq="${last.seq + 1}"] .tag-warn`)).toBe(1);
+    await tab.waitForText(t('errors.entry-unknown-version'));
+    await tab.waitFor(`[data-seq="${last.seq + 2}"] .thumb`);
+    await tab.click(`[data-seq="${last.seq + 2}"] .item-link`);
+    await tab.waitForText(t('errors.blob-missing'));
+    await tab.close();
+  });
+});
