@@ -22,7 +22,7 @@ function run(tool: string, parameters: readonly string[], keep = false): Promise
       cwd: ROOT,
       stdio: ['ignore', keep ? 'pipe' : 'inherit', 'inherit'],
       detached: true, // a group of its own: browsers started by a suite end with it
-      env: { ...process.env, CI: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, CI: '1', NO_COLOR: '1' },
     });
     let output = '';
     child.stdout?.on('data', (data: Buffer) => {

@@ -24,22 +24,24 @@ const t = translator('fr');
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** What we use of the page's own names, inside functions that run in it. */
-declare const held: () => { longest: number; lost: number; turns: number; seconds: number };
+declare const held: () => { longest: number; held: number; span: number };
 declare const caught: string[];
 
-/** One reading may take a second (READ_DEFAULTS.budgetMs); what it started may end a little later. */
-const LONGEST_READING_MS = 1_500;
+/** One reading may take a second (READ_DEFAULTS.budgetMs); the layout that it asks for, and two busy cores, add to it. */
+const LONGEST_READING_MS = 2_000;
 /** Sixteen readings, each waiting twice as long as the one before, up to thirty seconds (SETTLE_DEFAULTS). */
 const EXHAUSTED_MS = 170_000;
-const MEASURE_MS = 6_000;
+const MEASURE_MS = 5_000;
+/** Where the page that never stands still is: another site, so another process, which the heavier pages do not hold. */
+const STILL_HOST = 'demarche.numerique.gouv.fr';
 
 const products = new Map<BrowserName, { product: Product; moving: Tab; since: number }>();
 
 /** Both browsers at once, each with a page that never stands still in a window of its own: giving up takes minutes. */
 async function start(browser: BrowserName): Promise<void> {
   const product = await openProduct(browser);
-  product.portal.set(ANEF, '/remous', { body: movingPage() });
-  const moving = await product.session.newWindow(`https://${ANEF}/remous`);
+  product.portal.set(STILL_HOST, '/remous', { body: movingPage() });
+  const moving = await product.session.newWindow(`https://${STILL_HOST}/remous`);
   products.set(browser, { product, moving, since: Date.now() });
 }
 
@@ -59,7 +61,6 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     const started = products.get(browser);
     if (!started) throw new Error('not started');
     product = started.product;
-    await product.journal.waitFor('attempt', 1);
     tab = await product.session.newTab('about:blank');
   });
   beforeEach(async () => {
@@ -126,26 +127,26 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     ['200,000 nodes', hugePage],
     ['endless mutations', movingPage],
   ])('%s: the tab still answers, as the same page does without the extension', async (name, body) => {
+    /** From the moment that the page stands: making it is its own affair. */
     const measured = async (host: string) => {
       await go(body(), {}, host);
+      await tab.evaluate(() => held());
       await wait(MEASURE_MS);
       const asked = performance.now();
-      const answer = await tab.evaluate(() => held());
-      return { ...answer, roundTrip: performance.now() - asked };
+      const told = await tab.evaluate(() => held());
+      return { ...told, roundTrip: performance.now() - asked };
     };
     const without = await measured(NEUTRAL);
     const before = await product.journal.lines();
     const withUs = await measured(ANEF);
-    const ratio = (withUs.lost + 1) / (without.lost + 1);
     const figures = (one: typeof withUs): string =>
-      `longest ${Math.round(one.longest)} ms, held ${Math.round(one.lost)} ms of ${one.seconds.toFixed(1)} s, answer ${Math.round(one.roundTrip)} ms`;
-    console.info(
-      `${browser}, ${name}: with ${figures(withUs)}; without ${figures(without)}; held × ${ratio.toFixed(2)}`,
-    );
+      `longest ${Math.round(one.longest)} ms, held ${Math.round(one.held)} of ${Math.round(one.span)} ms, answer ${Math.round(one.roundTrip)} ms`;
+    const ratio = (withUs.held + 50) / (without.held + 50);
+    console.info(`${browser}, ${name}: with ${figures(withUs)}; without ${figures(without)}; ratio ${ratio.toFixed(1)}`);
     expect(withUs.longest).toBeLessThan(without.longest + LONGEST_READING_MS);
     expect(withUs.roundTrip).toBeLessThan(without.roundTrip + LONGEST_READING_MS);
-    // Reading takes a tenth of the time at most, once the first readings are over (PEACE_PER_READING).
-    expect(withUs.lost - without.lost).toBeLessThan(MEASURE_MS / 2);
+    // A reading is followed by ten times as much peace (PEACE_PER_READING): in this span, two at most are long.
+    expect(withUs.held - without.held).toBeLessThan(MEASURE_MS / 2);
     const written = (await product.journal.lines()).length - before.length;
     expect(written).toBeGreaterThanOrEqual(0);
     expect(written, 'one line or none, however much it moves').toBeLessThanOrEqual(1);

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/domain/entry';
 import { translator } from '@/lib/locales';
-import type { Surface, Tab } from './drivers';
+import type { BrowserName, Surface, Tab } from './drivers';
 import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
 import { putRawEntries } from './support/raw-journal';
 
@@ -103,6 +103,7 @@ async function checkScreen(product: Product, screen: Screen, language: Language,
     }
     for (const width of WIDTHS) {
       await tab.resizeTo(width, 800);
+      expect(await tab.evaluate(() => document.documentElement.clientWidth)).toBe(width);
       expect(await overflow(tab), `${screen.name}, ${language}, ${width} px`).toEqual([]);
     }
   } finally {
@@ -128,7 +129,7 @@ function siteTabNumber(product: Product): Promise<number> {
 }
 
 /** Firefox checks the diagonal of the matrix: the same documents and styles, half the time. */
-const MATRIX = {
+const MATRIX: Record<BrowserName, readonly (readonly [Language, readonly Scheme[]])[]> = {
   chromium: [
     ['fr', ['light', 'dark']],
     ['en', ['light', 'dark']],
@@ -137,7 +138,7 @@ const MATRIX = {
     ['fr', ['light']],
     ['en', ['dark']],
   ],
-} as const satisfies Record<string, readonly (readonly [Language, readonly Scheme[]])[]>;
+};
 
 describe.each(BROWSERS)('screens in %s', (browser) => {
   let product: Product;
@@ -189,16 +190,16 @@ describe.each(BROWSERS)('screens in %s', (browser) => {
     const [capture] = await product.journal.ofKind('capture');
     const last = (await product.journal.entries()).at(-1);
     if (!capture || !last) throw new Error('nothing was captured');
-    const after = (step: number, change: object): { dossier: string; seq: number; line: string } => {
+    const line = (step: number, change: object): { dossier: string; seq: number; line: string } => {
       const seq = last.seq + step;
       return { dossier: capture.dossier, seq, line: JSON.stringify({ ...capture, seq, ...change }) };
     };
     const gone = 'f'.repeat(64);
     const at: Entry['at'] = { ...capture.at, utc: '2020-01-01T08:00:00.000Z' };
     await putRawEntries(product.journal.page, [
-      after(1, { at, kind: 'note', data: { text: 'Écrit avant.' } }),
-      after(2, { data: { ...capture.data, original: { ...capture.data.original, sha256: gone }, stamped: null } }),
-      after(3, { v: 99 }),
+      line(1, { at, kind: 'note', data: { text: 'Écrit avant.' } }),
+      line(2, { data: { ...capture.data, original: { ...capture.data.original, sha256: gone }, stamped: null } }),
+      line(3, { v: 99 }),
     ]);
     const tab = await product.session.openPage('journal.html');
     await tab.waitFor(`[data-seq="${last.seq + 3}"][data-kind="unreadable"]`);

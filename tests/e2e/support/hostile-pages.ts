@@ -54,17 +54,22 @@ export function pollutedPage(): string {
   return page('Étrangers en France', ALERT, script);
 }
 
-/** Measures how long the page's main thread is held, from its first script on: `window.held()`. */
+/** Measures how long the page's main thread is held: `window.held()` gives the figures since the last call, milliseconds. */
 const METER = `<script>
   (() => {
-    let last = performance.now(), longest = 0, turns = 0, lost = 0;
-    const start = last;
+    const begin = performance.now();
+    let since = begin, last = begin, longest = 0, held = 0;
     setInterval(() => {
-      const now = performance.now(); const gap = now - last; last = now; turns += 1;
-      if (gap > longest) longest = gap;
-      if (gap > 50) lost += gap - 50;
+      const now = performance.now(), gap = now - last;
+      last = now;
+      longest = Math.max(longest, gap);
+      if (gap > 50) held += gap - 50;
     }, 10);
-    window.held = () => ({ longest, lost, turns, seconds: (performance.now() - start) / 1000 });
+    window.held = () => {
+      const told = { longest: Math.max(longest, performance.now() - last), held, span: performance.now() - since };
+      since = last = performance.now(); longest = held = 0;
+      return told;
+    };
   })();
 </script>`;
 
@@ -82,16 +87,17 @@ export function movingPage(): string {
     const stir = () => {
       turn += 1;
       box.className = 'tour-' + turn;
-      box.textContent = 'Tour ' + turn;
+      document.getElementById('tour').textContent = 'Tour ' + turn;
       const node = document.createElement('p');
       node.textContent = 'Encore ' + turn;
       box.append(node);
+      if (box.childNodes.length > 300) box.firstChild.remove();
     };
     const frame = () => { stir(); requestAnimationFrame(frame); };
     frame();
-    setInterval(stir, 5);
+    setInterval(stir, 20);
   </script>`;
-  return page('Étrangers en France', `${ALERT}<div id="remous"></div>${move}`, METER);
+  return page('Étrangers en France', `${ALERT}<p id="tour"></p><div id="remous"></div>${move}`, METER);
 }
 
 /** Text that would be an element, a script or a request wherever it is not shown as text. */
@@ -100,7 +106,7 @@ export const MARKUP = '<img src=/vole.png onerror=document.documentElement.datas
 /** The title and the sentence that the recogniser reads out both hold markup, as text. */
 export function markupPage(): string {
   const text = MARKUP.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const sentence = `Votre titre ${text} n’a pas été remis.`;
+  const sentence = `${text} Votre titre n’a pas été remis.`;
   return page(text, `<div role="alert" class="fr-alert"><p>${sentence}</p></div>`);
 }
 
