@@ -139,8 +139,8 @@ function Detail({ entry, removed }: { readonly entry: Entry; readonly removed: b
   if (removed) tags.push(t('timeline.removed'));
   if (entry.kind === 'capture' && entry.data.method === 'rerendered') tags.push(t('timeline.rerendered'));
   if (entry.kind === 'capture' && !entry.data.stamped) tags.push(t('timeline.unstamped'));
-  if (entry.kind === 'attempt' && entry.data.receipt?.status)
-    tags.push(t('timeline.status', { status: entry.data.receipt.status }));
+  if (entry.kind === 'attempt' && (entry.data.receipt?.status ?? 0) >= 400)
+    tags.push(t('timeline.status', { status: entry.data.receipt?.status ?? 0 }));
   if (entry.kind === 'exchange') tags.push(t(`outcome.${entry.data.outcome}`));
   return (
     <>

@@ -7,8 +7,6 @@ const GRACE = 60;
 
 interface Place {
   readonly element: HTMLElement;
-  /** Whether the browser drew the focus: the person uses a keyboard. */
-  readonly ringed: boolean;
   /** What held it, nearest first: once it is gone, it no longer knows. */
   readonly holders: readonly HTMLElement[];
 }
@@ -16,7 +14,7 @@ interface Place {
 function placeOf(element: HTMLElement): Place {
   const holders: HTMLElement[] = [];
   for (let up = element.parentElement; up; up = up.parentElement) holders.push(up);
-  return { element, ringed: element.matches(':focus-visible'), holders };
+  return { element, holders };
 }
 
 /** Shown and not behind an open dialog. */
@@ -57,8 +55,7 @@ export function keepFocus(): () => void {
   const rescue = (): void => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     if (!last || (last.element.isConnected && !last.element.matches(':disabled'))) return;
-    // Firefox would hide the ring when a download began in between; who had no ring (a mouse) gets none.
-    nearest(last)?.focus({ focusVisible: last.ringed } as FocusOptions);
+    nearest(last)?.focus();
   };
   const changed = new MutationObserver(() => {
     if (!last || (last.element.isConnected && !last.element.matches(':disabled'))) return;

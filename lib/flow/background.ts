@@ -4,8 +4,8 @@ import { translator } from '@/lib/locales';
 import { openPopup } from '@/lib/platform/badge';
 import { hearGestures, hearLifecycle, showMenuItem } from '@/lib/platform/gestures';
 import { type Handlers, hearMessages } from '@/lib/platform/messaging';
-import { hearNetwork } from '@/lib/platform/network';
-import { onPermissionsChanged } from '@/lib/platform/permissions';
+import { hearNetwork, narrowNetwork } from '@/lib/platform/network';
+import { grantedMatches, onPermissionsChanged } from '@/lib/platform/permissions';
 import { syncRegistration } from '@/lib/platform/registration';
 import { onSettingsChanged, readSettings } from '@/lib/platform/settings';
 import { onTabClosed, openExtensionPage } from '@/lib/platform/tabs';
@@ -52,11 +52,17 @@ async function gesture(trigger: 'shortcut' | 'context-menu', tabId: number): Pro
   if ('error' in answer || answer.reason) await openPopup();
 }
 
+/** What reads the pages and the network follows what is granted, and nothing else. */
+async function followPermissions(): Promise<void> {
+  narrowNetwork(await grantedMatches());
+  await syncRegistration();
+}
+
 async function wake(): Promise<void> {
   const journal = await appJournal();
   await journal.recover();
   await adoptOnlyDossier();
-  await syncRegistration();
+  await followPermissions();
   const settings = await readSettings();
   await showMenuItem(translator(settings.language)('flow.menu.capture'));
 }
@@ -70,7 +76,7 @@ export function startBackground(): void {
     // Being woken is enough: `wake` below runs at each start of the worker.
     started: () => undefined,
   });
-  onPermissionsChanged(() => run('permissions', syncRegistration));
+  onPermissionsChanged(() => run('permissions', followPermissions));
   onSettingsChanged(() => run('settings', wake));
   onTabClosed((tabId) => run('tab closed', () => Promise.all([forgetTab(tabId), forgetReceipts(tabId)])));
   run('wake', wake);

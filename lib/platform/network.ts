@@ -18,19 +18,51 @@ export interface NetworkDetails {
   readonly responseHeaders?: readonly { readonly name: string; readonly value?: string | undefined }[] | undefined;
 }
 
+type Listener<T extends { addListener: (...args: never[]) => void }> = Parameters<T['addListener']>[0];
+
+const ALL = [...NATIONAL_MATCHES, ...PREFECTURE_MATCHES];
+
+/** What `hearNetwork` registered, so that it can be registered again on fewer hosts. */
+let registered: { readonly urls: readonly string[]; readonly stop: () => void } | null = null;
+let heard: ((phase: NetworkPhase, details: NetworkDetails) => void) | null = null;
+
 /** Hears navigations and page calls on our hosts (those that are granted). Must be called synchronously at start. */
 export function hearNetwork(listener: (phase: NetworkPhase, details: NetworkDetails) => void): void {
-  const filter: WebRequest.RequestFilter = {
-    urls: [...NATIONAL_MATCHES, ...PREFECTURE_MATCHES],
-    types: ['main_frame', 'xmlhttprequest'],
-  };
-  const hear = (phase: NetworkPhase) => (details: NetworkDetails) => listener(phase, details);
+  heard = listener;
+  registered = register(ALL);
+}
+
+/**
+ * Leaves out the national hosts that the person took back. While a listener still names one, Chromium says of it
+ * « wants to run here » and its toolbar button offers to reload the page instead of opening our popup (measured, 156).
+ * Prefecture hosts that were never granted are asked for, not withheld: they may stay.
+ */
+export function narrowNetwork(granted: readonly string[]): void {
+  if (!registered) return;
+  const withheld = NATIONAL_MATCHES.filter((match) => !granted.includes(match));
+  const urls = ALL.filter((match) => !withheld.includes(match));
+  if (urls.length === registered.urls.length) return;
+  registered.stop();
+  registered = register(urls);
+}
+
+function register(urls: readonly string[]): { urls: readonly string[]; stop: () => void } {
+  const filter: WebRequest.RequestFilter = { urls: [...urls], types: ['main_frame', 'xmlhttprequest'] };
+  const hear = (phase: NetworkPhase) => (details: NetworkDetails) => heard?.(phase, details);
   const { onBeforeRequest, onResponseStarted, onCompleted, onErrorOccurred } = browser.webRequest;
-  type Listener<T extends { addListener: (...args: never[]) => void }> = Parameters<T['addListener']>[0];
-  onBeforeRequest.addListener(hear('before-request') as Listener<typeof onBeforeRequest>, filter);
-  onResponseStarted.addListener(hear('response-started') as Listener<typeof onResponseStarted>, filter, [
-    'responseHeaders',
-  ]);
-  onCompleted.addListener(hear('completed') as Listener<typeof onCompleted>, filter, ['responseHeaders']);
-  onErrorOccurred.addListener(hear('error-occurred') as Listener<typeof onErrorOccurred>, filter);
+  const before = hear('before-request') as Listener<typeof onBeforeRequest>;
+  const started = hear('response-started') as Listener<typeof onResponseStarted>;
+  const completed = hear('completed') as Listener<typeof onCompleted>;
+  const failed = hear('error-occurred') as Listener<typeof onErrorOccurred>;
+  onBeforeRequest.addListener(before, filter);
+  onResponseStarted.addListener(started, filter, ['responseHeaders']);
+  onCompleted.addListener(completed, filter, ['responseHeaders']);
+  onErrorOccurred.addListener(failed, filter);
+  const stop = (): void => {
+    onBeforeRequest.removeListener(before);
+    onResponseStarted.removeListener(started);
+    onCompleted.removeListener(completed);
+    onErrorOccurred.removeListener(failed);
+  };
+  return { urls, stop };
 }

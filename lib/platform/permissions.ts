@@ -34,12 +34,9 @@ export function onPermissionsChanged(listener: () => void): () => void {
 }
 
 /** The match patterns of our tables that are granted now. */
-export async function grantedMatches(): Promise<{ national: string[]; prefectures: string[] }> {
+export async function grantedMatches(): Promise<string[]> {
   const granted = new Set((await browser.permissions.getAll()).origins ?? []);
-  return {
-    national: NATIONAL_MATCHES.filter((match) => granted.has(match)),
-    prefectures: PREFECTURE_MATCHES.filter((match) => granted.has(match)),
-  };
+  return [...NATIONAL_MATCHES, ...PREFECTURE_MATCHES].filter((match) => granted.has(match));
 }
 
 /** Which of our hosts this is: national (asked at install), prefecture (asked by the person), or none. */

@@ -1,32 +1,32 @@
-/** The content script on prefecture hosts: registered at run time for each grant, unregistered when it is taken back. */
+/** The content script: registered at run time on the hosts that are granted, unregistered when one is taken back. */
 import { browser } from './browser';
 import { grantedMatches } from './permissions';
 
-const ID = 'observe-prefectures';
+const ID = 'observe';
 const FILE = 'content-scripts/observe.js';
 
 /** Makes the registered script match what is granted now, and starts it in the tabs that are already open there. */
 export async function syncRegistration(): Promise<void> {
   await navigator.locks.request('registration', async () => {
-    const { prefectures } = await grantedMatches();
+    const granted = await grantedMatches();
     const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     const known = new Set(before?.matches ?? []);
-    if (prefectures.length === 0) {
+    if (granted.length === 0) {
       if (before) await browser.scripting.unregisterContentScripts({ ids: [ID] });
       return;
     }
     const script = {
       id: ID,
       js: [FILE],
-      matches: prefectures,
+      matches: granted,
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,
     };
     if (!before) await browser.scripting.registerContentScripts([script]);
-    else if (known.size !== prefectures.length || prefectures.some((match) => !known.has(match))) {
+    else if (known.size !== granted.length || granted.some((match) => !known.has(match))) {
       await browser.scripting.updateContentScripts([script]);
     }
-    const added = prefectures.filter((match) => !known.has(match));
+    const added = granted.filter((match) => !known.has(match));
     if (added.length > 0) await startInOpenTabs(added);
   });
 }

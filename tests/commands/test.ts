@@ -15,6 +15,19 @@ interface Ran {
   readonly output: string;
 }
 
+/** The tool at work: it lives in a group of its own, so it must be ended with us. */
+let working: ChildProcess | null = null;
+
+function endWorking(): void {
+  if (working?.pid && working.exitCode === null) process.kill(-working.pid, 'SIGKILL');
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    endWorking();
+    process.exit(1);
+  });
+}
+
 /** Runs a tool of node_modules/.bin, its output shown as it comes (or kept, for a report to read). */
 function run(tool: string, parameters: readonly string[], keep = false): Promise<Ran> {
   return new Promise((resolve) => {
@@ -24,6 +37,7 @@ function run(tool: string, parameters: readonly string[], keep = false): Promise
       detached: true, // a group of its own: browsers started by a suite end with it
       env: { ...process.env, CI: '1', NO_COLOR: '1' },
     });
+    working = child;
     let output = '';
     child.stdout?.on('data', (data: Buffer) => {
       output += data.toString();
@@ -31,7 +45,7 @@ function run(tool: string, parameters: readonly string[], keep = false): Promise
     const late = setTimeout(
       () => {
         console.error(`${tool} : les 25 minutes sont écoulées`);
-        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+        endWorking();
       },
       Math.max(1_000, DEADLINE - Date.now()),
     );

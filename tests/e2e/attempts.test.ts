@@ -49,6 +49,13 @@ describe.each(BROWSERS)('attempts in %s', (browser) => {
     expect(lines[0]?.data.receipt?.error).toMatch(/REFUSED|PROXY/);
   });
 
+  it('a refused connection that wakes a sleeping worker', async () => {
+    await product.session.killWorker();
+    // Another path: the same one again would be the browser's own retry.
+    const lines = await linesOf(() => tab.goto(`https://${RDV}/rdvpref/reservation/demarche/4082/`));
+    expect(lines).toHaveLength(1);
+  });
+
   it('a name that does not resolve', async () => {
     const lines = await linesOf(() => tab.goto(`https://${CONTACTS}/etrangers/renouvellement-recepisse/`));
     expect(lines).toHaveLength(1);

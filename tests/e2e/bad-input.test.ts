@@ -70,7 +70,9 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
     await act();
     const after = await product.journal.lines();
     expect(after.slice(0, before.length)).toEqual(before);
-    return after.slice(before.length).map((line) => JSON.parse(line) as { kind: string; data: Record<string, unknown> });
+    return after
+      .slice(before.length)
+      .map((line) => JSON.parse(line) as { kind: string; data: Record<string, unknown> });
   }
 
   async function openJournal(route = ''): Promise<Tab> {
@@ -143,9 +145,11 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
     );
     const typed = (): Promise<string[]> =>
       screen.evaluate(() =>
-        [...document.querySelectorAll<HTMLInputElement>('[data-form="exchange"] input:not([type]), [data-form="exchange"] textarea')].map(
-          (field) => field.value,
-        ),
+        [
+          ...document.querySelectorAll<HTMLInputElement>(
+            '[data-form="exchange"] input:not([type]), [data-form="exchange"] textarea',
+          ),
+        ].map((field) => field.value),
       );
     expect(await typed()).toEqual(['REF-77', 'On me renvoie au site.']);
     await screen.waitForText('courrier.txt');
@@ -274,11 +278,19 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
       const seen = await session.newTab(portal.show(BLOCKED).replace('#', `?visite=${number}#`));
       const attempts = await journal.waitFor('attempt', 1);
       await wait(6_000);
-      const asked = portal.requests.slice(from).map(({ host, method, path }) => `${method} ${host}${path.replace(/visite=\d/, '')}`);
+      const asked = portal.requests
+        .slice(from)
+        .map(({ host, method, path }) => `${method} ${host}${path.replace(/visite=\d/, '')}`);
       const look = await seen.evaluate(() => {
         const copy = document.documentElement.cloneNode(true) as HTMLElement;
         for (const note of copy.querySelectorAll('[data-carnet-note]')) note.remove();
-        return [copy.outerHTML, window.scrollX, window.scrollY, document.activeElement?.tagName, document.querySelectorAll('iframe').length];
+        return [
+          copy.outerHTML,
+          window.scrollX,
+          window.scrollY,
+          document.activeElement?.tagName,
+          document.querySelectorAll('iframe').length,
+        ];
       });
       await seen.close();
       return { asked: asked.sort(), look, attempts: attempts.length };
@@ -294,7 +306,11 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
     const on = await visited(2);
     const capture = (await journal.waitFor('capture', captures + 1)).at(-1);
     expect(await count('capture')).toBe(captures + 1);
-    expect(capture?.data).toMatchObject({ method: 'rerendered', trigger: 'automatic', page: { page: 'titre-non-remis' } });
+    expect(capture?.data).toMatchObject({
+      method: 'rerendered',
+      trigger: 'automatic',
+      page: { page: 'titre-non-remis' },
+    });
     expect(on.asked, 'nothing was asked for the drawing').toEqual(off.asked);
     expect(on.look, 'the page is as it was').toEqual(off.look);
     expect(on.attempts).toBe(off.attempts + 1);

@@ -170,7 +170,7 @@ export const ui = {
   'journal.saved': 'Written: {number}.',
 
   'strip.text':
-    '{attempts, plural, one {# attempt} other {# attempts}} on {days, plural, one {# different day} other {# different days}}, from {first} to {last}.',
+    '{attempts, plural, one {# attempt} other {# attempts}}{days, plural, one {, on {first}} other { on # different days, from {first} to {last}}}.',
   'strip.none': 'No attempt written down so far.',
   'strip.caption': 'Number of attempts a day, one week a line',
   'strip.week': 'Week of',

@@ -173,7 +173,7 @@ export const ui = {
   'journal.saved': 'Noté : {number}.',
 
   'strip.text':
-    '{attempts, plural, one {# tentative} other {# tentatives}} sur {days, plural, one {# jour différent} other {# jours différents}}, du {first} au {last}.',
+    '{attempts, plural, one {# tentative} other {# tentatives}}{days, plural, one {, le {first}} other { sur # jours différents, du {first} au {last}}}.',
   'strip.none': 'Aucune tentative notée pour le moment.',
   'strip.caption': 'Nombre de tentatives par jour, une semaine par ligne',
   'strip.week': 'Semaine du',

@@ -14,6 +14,9 @@ export interface Attached {
   detach(): Promise<void>;
 }
 
+/** Milliseconds after which a target that says nothing is taken for stuck. */
+const ANSWER = 30_000;
+
 type Listener = (method: string, params: Record<string, unknown>) => void;
 
 interface Answer {
@@ -22,6 +25,19 @@ interface Answer {
   readonly params?: Record<string, unknown>;
   readonly result?: Record<string, unknown>;
   readonly error?: { readonly message: string };
+}
+
+/** The answer, or an error that names what was asked: a browser that says nothing must not hold a suite for ever. */
+async function within<T>(what: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: no answer in ${ANSWER} ms`)), ANSWER);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Nested sessions (`flatten: false`): the library gives no page for a popup, this does (measured on Chromium 156). */
@@ -36,29 +52,38 @@ export class Targets {
   }
 
   async list(...types: string[]): Promise<TargetInfo[]> {
-    const { targetInfos } = await this.browser.send('Target.getTargets', { filter: types.map((type) => ({ type })) });
+    const { targetInfos } = await within(
+      'Target.getTargets',
+      this.browser.send('Target.getTargets', { filter: types.map((type) => ({ type })) }),
+    );
     return targetInfos;
   }
 
   async create(url: string, how: { background?: boolean; newWindow?: boolean } = {}): Promise<string> {
-    return (await this.browser.send('Target.createTarget', { url, ...how })).targetId;
+    return (await within('Target.createTarget', this.browser.send('Target.createTarget', { url, ...how }))).targetId;
   }
 
   async close(targetId: string): Promise<void> {
-    await this.browser.send('Target.closeTarget', { targetId });
+    await within('Target.closeTarget', this.browser.send('Target.closeTarget', { targetId }));
   }
 
   async activate(targetId: string): Promise<void> {
-    await this.browser.send('Target.activateTarget', { targetId });
+    await within('Target.activateTarget', this.browser.send('Target.activateTarget', { targetId }));
   }
 
   /** The toolbar button, clicked as a person does: opens the popup and gives `activeTab`. @param tabTarget of type `tab` */
   async triggerAction(id: string, tabTarget: string): Promise<void> {
-    await this.browser.send('Extensions.triggerAction', { id, targetId: tabTarget });
+    await within(
+      'Extensions.triggerAction',
+      this.browser.send('Extensions.triggerAction', { id, targetId: tabTarget }),
+    );
   }
 
   async attach(targetId: string, listener?: Listener): Promise<Attached> {
-    const { sessionId } = await this.browser.send('Target.attachToTarget', { targetId, flatten: false });
+    const { sessionId } = await within(
+      'Target.attachToTarget',
+      this.browser.send('Target.attachToTarget', { targetId, flatten: false }),
+    );
     const waiting = new Map<
       number,
       { resolve: (value: Record<string, unknown>) => void; reject: (error: Error) => void }
@@ -80,14 +105,16 @@ export class Targets {
       else one?.resolve(answer.result ?? {});
     });
     const send: Send = (method, params = {}) =>
-      new Promise((resolve, reject) => {
-        if (gone) return reject(new Error('the target was closed'));
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        this.browser
-          .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: last, method, params }) })
-          .catch(reject);
-      });
+      within(
+        method,
+        new Promise((resolve, reject) => {
+          if (gone) return reject(new Error('the target was closed'));
+          last += 1;
+          waiting.set(last, { resolve, reject });
+          const message = JSON.stringify({ id: last, method, params });
+          this.browser.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+        }),
+      );
     const detach = async (): Promise<void> => {
       if (!gone) await this.browser.send('Target.detachFromTarget', { sessionId });
     };

@@ -315,14 +315,18 @@ class ChromiumSession implements Session {
     });
   }
 
-  /** When this life of a worker began; « gone » when it stops while it is asked. */
-  private async birthOf(target: string): Promise<string> {
+  /** When this life of a worker began; « gone » when it stops while it is asked, which may leave the question without an answer. */
+  private birthOf(target: string): Promise<string> {
+    return Promise.race([this.toldBirth(target), sleep(2_000).then(() => 'gone (no answer)')]);
+  }
+
+  private async toldBirth(target: string): Promise<string> {
     try {
       const attached = await this.targets.attach(target);
-      const { result } = await attached.send('Runtime.evaluate', {
-        expression: 'performance.timeOrigin',
-        returnByValue: true,
-      });
+      const asked = attached.send('Runtime.evaluate', { expression: 'performance.timeOrigin', returnByValue: true });
+      // One that stops while it is asked never answers.
+      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 1_000));
+      const { result } = await Promise.race([asked, late]);
       await attached.detach();
       return String((result as { value?: number }).value);
     } catch (error) {

@@ -123,11 +123,15 @@ export class FirefoxWindow {
   }
 
   async stopBackground(): Promise<void> {
-    // It may be woken again at once: only the one that was running must be gone.
-    await this.run(`const life = () => ext.views && [...ext.views].find((view) => view.viewType === 'background')?.contextId;
+    // It may be woken again at once: only the one that was running must be gone. One that is starting is let start first.
+    await this.run(`const life = () => [...(ext.views ?? [])].find((view) => view.viewType === 'background')?.contextId;
       const before = life();
-      await ext.terminateBackground({ ignoreDevToolsAttached: true });
-      if (before !== undefined && life() === before) throw new Error('the background is ' + ext.backgroundState);`);
+      for (let turn = 0; turn < 50; turn += 1) {
+        await ext.terminateBackground({ ignoreDevToolsAttached: true });
+        if (before === undefined || life() !== before) return true;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      throw new Error('the background is ' + ext.backgroundState);`);
   }
 
   /** Uncaught exceptions of the extension's own documents since the browser started. */
@@ -136,7 +140,7 @@ export class FirefoxWindow {
       for (const message of Services.console.getMessageArray()) {
         if (!(message instanceof Ci.nsIScriptError)) continue;
         // Firefox's own word for a popup closed while it waited for an answer: no error of ours.
-        if (message.errorMessage.includes('Promise rejected after context unloaded')) continue;
+        if (/Promise (resolved|rejected) after context unloaded/.test(message.errorMessage)) continue;
         // 1 is a warning (nsIScriptError.warningFlag).
         if (message.sourceName.startsWith('moz-extension://') && !(message.flags & 1)) found.push(message.sourceName + ':' + message.lineNumber + ' ' + message.errorMessage);
       }

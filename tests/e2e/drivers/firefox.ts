@@ -41,6 +41,8 @@ function preferences(
     'browser.download.folderList': 2,
     'browser.download.dir': downloadDir,
     'browser.download.useDownloadDir': true,
+    // The panel that opens at each download takes the keyboard away from the page.
+    'browser.download.alwaysOpenPanel': false,
     'browser.download.always_ask_before_handling_new_types': false,
     // Prompts may be answered at once: a person's second thought is not what is tested.
     'security.notification_enable_delay': 0,
@@ -225,19 +227,14 @@ class FirefoxSession implements Session {
     }
   }
 
-  /** The background page is woken and lends its global object; what `work` defines is of the document that runs it. */
+  /** The background page is woken and lends its global object. What `work` defines there dies with the document that runs it: it stays open. */
   async evaluateInBackground<T>(work: (world: typeof globalThis) => T | Promise<T>): Promise<T> {
     const { context } = (await this.bidi('browsingContext.create', { type: 'tab', background: true })) as {
       context: string;
     };
-    const tab = this.tab(context);
-    try {
-      await tab.goto(`${this.baseUrl}manifest.json`);
-      const expression = `(() => { const __name = (f) => f; return browser.runtime.getBackgroundPage().then((world) => (${work.toString()})(world)); })()`;
-      return (await evaluateIn(this.bidi, context, expression)) as T;
-    } finally {
-      await tab.close();
-    }
+    await this.tab(context).goto(`${this.baseUrl}manifest.json`);
+    const expression = `(() => { const __name = (f) => f; return browser.runtime.getBackgroundPage().then((world) => (${work.toString()})(world)); })()`;
+    return (await evaluateIn(this.bidi, context, expression)) as T;
   }
 
   waitForDownload(name: RegExp, options: WaitOptions = {}): Promise<string> {

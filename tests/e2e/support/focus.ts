@@ -20,7 +20,7 @@ export function focusOf(surface: Surface): Promise<Focus> {
     const drawn = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
     const name = element.dataset['action'] ?? element.getAttribute('href') ?? element.id ?? '';
     return {
-      where: `${element.localName} ${name} ${(element.textContent ?? '').trim().slice(0, 40)}`,
+      where: `${document.hasFocus() ? '' : '(the page itself has not the focus) '}${element.localName} ${name} ${(element.textContent ?? '').trim().slice(0, 40)}`,
       held: true,
       visible: drawn && !/transparent|rgba\(.*, 0\)/.test(style.outlineColor),
     };
