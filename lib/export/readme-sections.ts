@@ -1,4 +1,5 @@
 /** The sections of LISEZ-MOI.html that are text and tables: what this is, counts, steps, chronology, limits, how to verify. */
+import type { StepView } from '@/lib/domain/checklist-types';
 import { displayNumber } from '@/lib/domain/entry';
 import { BAG } from '@/lib/domain/export-plan';
 import { momentAt } from '@/lib/domain/moment';
@@ -99,6 +100,12 @@ export function weekStrip(model: Model): Html {
 <tbody>${rows}</tbody></table></div>`;
 }
 
+/** Numbers of the proofs of the parts that have some; null when none has. */
+function partsDone(parts: StepView['parts']): readonly number[] | null {
+  const proof = [...new Set(parts.flatMap((part) => part.proof))].sort((one, other) => one - other);
+  return proof.length > 0 ? proof : null;
+}
+
 /** The steps with their traces: no verdict, only what the journal holds. */
 export function steps(model: Model): Html | null {
   const { checklist } = model.input;
@@ -108,12 +115,14 @@ export function steps(model: Model): Html | null {
   const rows = checklist.view.steps.map((step) => {
     const since = step.doneAt === null ? null : whenWords(momentAt(Date.parse(step.doneAt)), 'day', model.words).date;
     const optional = !step.mandatory && !step.received;
+    // A step of two parts with one of them there: its traces are in the journal, whatever the step's own state says.
+    const partly = step.doneAt === null ? partsDone(step.parts) : null;
     const traces = [
-      ...step.proof.map((seq) => numberLink(seq, model)),
+      ...(partly ? partly : step.proof).map((seq) => numberLink(seq, model)),
       ...step.declared.map((seq) => html`${numberLink(seq, model)} ${declaredTag}`),
     ];
     return html`<tr><td>${checklist.stepLabel(locale, step.id)} ${optional ? html`<span class="tag">${t('export.readme.checklist.optional')}</span>` : null}</td>
-<td>${t(`export.state.${step.state}`)}${since ? html` ${t('export.readme.checklist.since', { date: since })}` : null}</td><td>${traces}</td></tr>`;
+<td>${t(partly ? 'export.state.partly' : `export.state.${step.state}`)}${since ? html` ${t('export.readme.checklist.since', { date: since })}` : null}</td><td>${traces}</td></tr>`;
   });
   return html`<p>${checklist.trackLabel(locale)}</p>
 <table><thead><tr><th scope="col">${t('export.readme.checklist.step')}</th><th scope="col">${t('export.readme.checklist.state')}</th><th scope="col">${t('export.readme.checklist.proof')}</th></tr></thead><tbody>${rows}</tbody></table>

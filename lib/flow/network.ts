@@ -1,7 +1,8 @@
 /** What the network tells: a new navigation clears the tab, one that failed becomes an attempt without any content script. */
+
+import { isFirefox } from '@/lib/platform/capabilities';
 import type { NetworkDetails, NetworkPhase } from '@/lib/platform/network';
 import { networkEvent } from '@/lib/receipt/events';
-import { isFirefox } from '@/lib/platform/capabilities';
 import { isAttempt, isBrowserRetry } from '@/lib/receipt/policy';
 import type { Finished } from '@/lib/receipt/reduce';
 import { logFailure } from './attempts';

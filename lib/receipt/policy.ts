@@ -8,7 +8,8 @@ const BLOCKED_HERE =
   /^(net::ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR|RESPONSE|CSP)|NS_ERROR_BLOCKED_BY_POLICY|NS_ERROR_CONTENT_BLOCKED)\b/;
 
 /** The device itself had no network: the site was never asked. Kept, under its own name: nobody may call it a failure of the site. */
-const OFFLINE = /^(net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|NO_SUPPORTED_PROXIES)|NS_ERROR_OFFLINE)\b/;
+const OFFLINE =
+  /^(net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|NO_SUPPORTED_PROXIES)|NS_ERROR_OFFLINE)\b/;
 
 export function isOffline(error: string): boolean {
   return OFFLINE.test(error);

@@ -12,7 +12,8 @@ import { BROWSERS, openProduct, type Product } from './support/product';
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 /** What the two browsers ask of their makers by themselves (accounts, settings, lists of bad sites). None has our origin. */
-const BROWSERS_OWN = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)$/;
+const BROWSERS_OWN =
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)$/;
 
 /** `npm run verify` as an outsider runs it. */
 function verify(zip: string): { code: number | null; text: string } {
@@ -76,7 +77,10 @@ describe.each(BROWSERS)('the journey in %s', (browser) => {
       'capture pan by popup': 1,
       'exchange LRAR': 1,
     })) {
-      expect(story.filter((one) => one === event), `${event} in ${JSON.stringify(story)}`).toHaveLength(times);
+      expect(
+        story.filter((one) => one === event),
+        `${event} in ${JSON.stringify(story)}`,
+      ).toHaveLength(times);
     }
     const whole = entries.find((entry) => entry.kind === 'capture' && entry.data.page?.page === 'titre-non-remis');
     expect(whole?.kind === 'capture' && whole.data.method).toMatch(/stitched|full-page|screen/);
@@ -127,7 +131,12 @@ describe.each(BROWSERS)('the journey in %s', (browser) => {
       const { code, text } = verify(altered);
       writeFileSync(file, good);
       expect(code, `${file}: ${text}`).toBe(1);
-      expect(text).toContain(file.slice(bag.length + 1).split('/').at(-1));
+      expect(text).toContain(
+        file
+          .slice(bag.length + 1)
+          .split('/')
+          .at(-1),
+      );
     }
   }, 120_000);
 });

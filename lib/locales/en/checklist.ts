@@ -10,7 +10,7 @@ export const checklist = {
   'protocols.T1.S2a.label': '“Nous contacter” form',
   'protocols.T1.S2b.label': 'E-mail to the CCC',
   'protocols.T1.S2c.label': 'Call to the CCC',
-  'protocols.T1.S3.label': 'Appointment at the PAN (point d’accueil numérique, digital help desk)',
+  'protocols.T1.S3.label': 'Help of the PAN (point d’accueil numérique, digital help desk)',
   'protocols.T1.S3.explain':
     'Optional: at any time after the capture, with a letter that explains. Keep the confirmation of the appointment, a capture that shows no free slot, or what you were given there. This step never holds up the others.',
   'protocols.T1.S4.label': 'Registered letter and e-mail to the préfecture',

@@ -52,6 +52,7 @@ export const exporting = {
   'export.readme.checklist.proof': 'Traces',
   'export.readme.checklist.optional': 'optional',
   'export.readme.checklist.since': 'on {date}',
+  'export.state.partly': 'in part',
   'export.state.todo': 'no trace in the journal',
   'export.state.waiting': 'done, waiting for an answer',
   'export.state.done': 'done',

@@ -1,6 +1,6 @@
 /** EN: the words of the band under a stamped picture. */
 export const stamp = {
-  'stamp.title': 'Capture exhibit {number}',
+  'stamp.title': 'Capture {number}',
   'stamp.url': 'Address',
   'stamp.masked': 'parameters hidden',
   'stamp.date': 'Date',

@@ -10,7 +10,7 @@ export const checklist = {
   'protocols.T1.S2a.label': 'Formulaire « Nous contacter »',
   'protocols.T1.S2b.label': 'Mail au CCC',
   'protocols.T1.S2c.label': 'Appel au CCC',
-  'protocols.T1.S3.label': "Rendez-vous au PAN (point d'accueil numérique)",
+  'protocols.T1.S3.label': "Aide du PAN (point d'accueil numérique)",
   'protocols.T1.S3.explain':
     "Facultatif : à tout moment après la capture, avec une lettre explicative. Gardez la confirmation du rendez-vous, une capture « aucun créneau » ou ce qui vous a été remis sur place. Cette étape n'empêche jamais les autres.",
   'protocols.T1.S4.label': 'Courrier recommandé et mail à la préfecture',

@@ -51,6 +51,7 @@ export const exporting = {
   'export.readme.checklist.proof': 'Traces',
   'export.readme.checklist.optional': 'facultatif',
   'export.readme.checklist.since': 'le {date}',
+  'export.state.partly': 'en partie',
   'export.state.todo': 'pas de trace au journal',
   'export.state.waiting': 'faite, en attente d’une réponse',
   'export.state.done': 'faite',

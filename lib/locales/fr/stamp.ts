@@ -1,6 +1,6 @@
 /** FR: the words of the band under a stamped picture. */
 export const stamp = {
-  'stamp.title': 'Pièce de capture {number}',
+  'stamp.title': 'Capture {number}',
   'stamp.url': 'Adresse',
   'stamp.masked': 'paramètres masqués',
   'stamp.date': 'Date',

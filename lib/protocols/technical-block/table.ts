@@ -72,7 +72,7 @@ export const TECHNICAL_BLOCK: Track = {
     },
     {
       id: 'S3',
-      label: "Rendez-vous au PAN (point d'accueil numérique)",
+      label: "Aide du PAN (point d'accueil numérique)",
       explain:
         "Facultatif : à tout moment après la capture, avec une lettre explicative. Gardez la confirmation du rendez-vous, une capture « aucun créneau » ou ce qui vous a été remis sur place. Cette étape n'empêche jamais les autres.",
       mandatory: false,

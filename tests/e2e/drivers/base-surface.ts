@@ -1,6 +1,15 @@
 /** What every surface does the same way, on top of six primitives that each browser gives in its own way. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeQuery, type Located, locate, optionIndexes, selectFocused, setFocusedValue, toWire } from './in-page';
+import {
+  clickArrived,
+  describeQuery,
+  type Located,
+  locate,
+  optionIndexes,
+  selectFocused,
+  setFocusedValue,
+  toWire,
+} from './in-page';
 import type { Query, Surface, WaitOptions } from './types';
 
 /** Milliseconds that a person would wait before saying that nothing happens. */
@@ -73,8 +82,13 @@ export abstract class BaseSurface implements Surface {
   }
 
   async click(query: Query, options: WaitOptions = {}): Promise<void> {
-    const place = await this.ready(query, 'scroll', options);
-    await this.pointerClick(place.x, place.y);
+    for (let again = 3; ; again -= 1) {
+      const place = await this.ready(query, 'scroll', options);
+      await this.pointerClick(place.x, place.y);
+      if (await this.arrived()) return;
+      // What was drawn in between moved the element away: a person clicks again.
+      if (again === 0) throw new Error(`the click did not come to ${describeQuery(query)}: it keeps moving`);
+    }
   }
 
   async fill(query: Query, value: string, options: WaitOptions = {}): Promise<void> {
@@ -98,6 +112,16 @@ export abstract class BaseSurface implements Surface {
     const key = steps > 0 ? 'ArrowDown' : 'ArrowUp';
     await this.press(...Array.from({ length: Math.abs(steps) }, () => key));
     await until(`« ${option} » was not chosen`, async () => ((await look()).chosen === wanted ? true : null));
+  }
+
+  private async arrived(): Promise<boolean> {
+    try {
+      return await this.evaluate(clickArrived);
+    } catch (error) {
+      // The click closed the popup, or leads to another document.
+      if (/closed|destroyed|no such frame|navigat|discarded|Inspected target/i.test(String(error))) return true;
+      throw error;
+    }
   }
 
   /** The element, once it is there, enabled, still and uncovered. */
@@ -127,7 +151,7 @@ export abstract class BaseSurface implements Surface {
     );
   }
 
-  private find(query: Query, act: 'look' | 'scroll' | 'focus' | 'mark'): Promise<Located> {
+  private find(query: Query, act: 'look' | 'scroll' | 'focus'): Promise<Located> {
     return this.evaluate(locate, { query: toWire(query), act });
   }
 

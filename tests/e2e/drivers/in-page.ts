@@ -39,8 +39,8 @@ export function describeQuery(query: Query): string {
   return `${query.role ?? 'element'} « ${query.name} »`;
 }
 
-/** Finds the elements of a query; `act` scrolls to the first one, focuses or marks it. Serialised into the page. */
-export function locate(input: { query: WireQuery; act: 'look' | 'scroll' | 'focus' | 'mark' }): Located {
+/** Finds the elements of a query; `act` scrolls to the first one, or focuses it. Serialised into the page. */
+export function locate(input: { query: WireQuery; act: 'look' | 'scroll' | 'focus' }): Located {
   const { query } = input;
   const roles: Record<string, string> = {
     button: 'button,summary,input[type=button],input[type=submit],[role=button]',
@@ -114,9 +114,11 @@ export function locate(input: { query: WireQuery; act: 'look' | 'scroll' | 'focu
     if (!inside) box.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   }
   if (input.act === 'focus' && first instanceof HTMLElement) first.focus();
-  if (input.act === 'mark') {
-    for (const old of document.querySelectorAll('[data-driver-mark]')) old.removeAttribute('data-driver-mark');
-    first.setAttribute('data-driver-mark', '');
+  if (input.act === 'scroll') {
+    // Tells afterwards whether the click came to the element, or to where it stood a moment ago.
+    const hit = Symbol.for('driver-click');
+    Reflect.set(window, hit, false);
+    box.addEventListener('mousedown', () => Reflect.set(window, hit, true), { once: true, capture: true });
   }
   const rectangles = [...box.getClientRects()];
   const rectangle = rectangles.find((one) => one.width > 0 && one.height > 0) ?? box.getBoundingClientRect();
@@ -161,4 +163,9 @@ export function setFocusedValue(value: string): void {
 export function selectFocused(): void {
   const field = document.activeElement;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+}
+
+/** Whether the last click came to its element; true in a new document: the click led there. */
+export function clickArrived(): boolean {
+  return Reflect.get(window, Symbol.for('driver-click')) !== false;
 }

@@ -1,3 +1,4 @@
+/** The page-side scripts of a capture: what they change in the page comes back exactly as it was. */
 // @vitest-environment happy-dom
 /** The page's side: what is hidden, what is put back, and that nothing is left behind. */
 import { afterEach, describe, expect, it } from 'vitest';
