@@ -1,6 +1,5 @@
-/** The page-side scripts of a capture: what they change in the page comes back exactly as it was. */
-// @vitest-environment happy-dom
 /** The page's side: what is hidden, what is put back, and that nothing is left behind. */
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { PageCopier } from '@/lib/capture/page-side/copy';
 import { absolute, embedded } from '@/lib/capture/page-side/css-text';
