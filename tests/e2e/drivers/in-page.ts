@@ -118,7 +118,13 @@ export function locate(input: { query: WireQuery; act: 'look' | 'scroll' | 'focu
     // Tells afterwards whether the click came to the element, or to where it stood a moment ago.
     const hit = Symbol.for('driver-click');
     Reflect.set(window, hit, false);
-    box.addEventListener('mousedown', () => Reflect.set(window, hit, true), { once: true, capture: true });
+    const heard = (event: Event): void => {
+      const at = event.target;
+      if (!(at instanceof Element)) return;
+      const same = box.contains(at) || at.contains(box) || at.closest('label')?.control === first;
+      Reflect.set(window, hit, same);
+    };
+    addEventListener('mousedown', heard, { once: true, capture: true });
   }
   const rectangles = [...box.getClientRects()];
   const rectangle = rectangles.find((one) => one.width > 0 && one.height > 0) ?? box.getBoundingClientRect();
