@@ -14,7 +14,7 @@ import { DEFAULT_TRACK } from './track';
 import { useCapture } from './use-capture';
 import { useChecklist } from './use-checklist';
 import { useEntries, useJournal } from './use-journal';
-import { useProgress, useTab } from './use-tab';
+import { leavePopup, useProgress, useTab } from './use-tab';
 import { longDate } from './when';
 import { writeNote, writeProof } from './write';
 
@@ -112,8 +112,8 @@ export function Popup({ settings }: ScreenProps) {
       onSwitch={(dossier) => act(() => does.own(dossier))}
       onCountProof={(offer) => act(() => does.count(offer))}
       onSayShows={(offer, words) => act(() => does.say(offer, words))}
-      onOpenJournal={(route) => act(() => openExtensionPage('journal', route))}
-      onOpenOptions={() => act(() => openExtensionPage('options'))}
+      onOpenJournal={(route) => act(() => openExtensionPage('journal', route).then(leavePopup))}
+      onOpenOptions={() => act(() => openExtensionPage('options').then(leavePopup))}
     />
   );
 }

@@ -8,6 +8,14 @@ import { activeTab } from '@/lib/platform/tabs';
 /** How often progress is asked for while a capture runs, milliseconds. */
 const PROGRESS_EVERY = 300;
 
+/**
+ * Closes the popup once it has opened one of our pages. Chromium does it by itself; Firefox leaves it open over the new
+ * tab, where a capture would fail for want of a gesture (measured, 153). A popup that is itself a tab stays.
+ */
+export function leavePopup(): void {
+  if (!new URLSearchParams(location.search).has('tab')) window.close();
+}
+
 /** The tab that this popup speaks of: `?tab=ID` where the popup is itself a tab (Firefox for Android, tests), else the one in front. */
 export async function subjectTab(): Promise<number> {
   const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
