@@ -26,7 +26,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Two browsers at a time: a file waits for pages most of the time, and the whole must end within 25 minutes.
+          maxWorkers: 2,
         },
       },
     ],

@@ -8,6 +8,7 @@ import { currentShortcut, isFirefox } from '@/lib/platform/capabilities';
 import type { Sender } from '@/lib/platform/messaging';
 import { hostKind } from '@/lib/platform/permissions';
 import { readSettings, type Settings } from '@/lib/platform/settings';
+import { findTab } from '@/lib/platform/tabs';
 import { type Logged, logPage } from './attempts';
 import { refreshButton } from './button';
 import { captureTab } from './captures';
@@ -48,6 +49,8 @@ export async function pageSeen(state: PageState, sender: Sender): Promise<{ note
 /** Pixels while a gesture is still in force; else, if the person allowed it, the page drawn again. Null when neither could be. */
 async function captureByItself(tabId: number, settings: Settings): Promise<number | null> {
   if (!settings.automaticCapture) return null;
+  // A page opened behind another: nobody is looking at it, and the screen shows something else. It is no failed capture.
+  if (!(await findTab(tabId))?.active) return null;
   const screen = await attemptCapture(tabId, 'screen');
   if (screen !== 'no-gesture') return screen;
   if (!settings.rerender || isFirefox) return null;

@@ -106,6 +106,14 @@ describe('a page seen', () => {
     expect(await attempts()).toHaveLength(2);
   });
 
+  it('takes no picture by itself of a page that stands behind another, and calls it no failure', async () => {
+    fake.tabs = fake.tabs.map((tab) => ({ ...tab, active: false }));
+    await flow.pageSeen(seen(), SENDER);
+    const [dossier] = await journal.dossiers();
+    const kinds = (await journal.last(dossier?.id ?? '', 10)).map(({ entry }) => entry?.kind);
+    expect(kinds).toEqual(['attempt', 'dossier-opened']);
+  });
+
   it('keeps no secret of the URL', async () => {
     const url = `https://${HOST}/usagers/#state=abc&session_state=def&code=topsecret`;
     await flow.pageSeen(seen({ url, firstUrl: url }), SENDER);
