@@ -28,6 +28,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Two browsers at a time: a file waits for pages most of the time, and the whole must end within 25 minutes.
           maxWorkers: 2,
+          // Real browsers on a machine that others use too: one more try, said in the report. A defect fails twice.
+          retry: 1,
         },
       },
     ],

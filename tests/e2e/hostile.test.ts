@@ -224,7 +224,8 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     const screen = await session.openPage('journal.html');
     for (const seq of [attempt?.seq, capture?.seq]) {
       await screen.goto(`${session.baseUrl}journal.html#/piece/${seq}`);
-      await screen.waitFor(`[data-entry="${seq}"]`);
+      // The page that never stands still, in the other window, takes its share of the machine meanwhile.
+      await screen.waitFor(`[data-entry="${seq}"]`, { timeout: 60_000 });
       await screen.waitForText(MARKUP.slice(0, 40));
       expect(await screen.evaluate(planted)).toEqual([]);
     }

@@ -13,7 +13,7 @@ import {
 import type { Query, Surface, WaitOptions } from './types';
 
 /** Milliseconds that a person would wait before saying that nothing happens. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 30_000;
 /** Milliseconds that a browser may take to start on a machine that does other things too. */
 export const LAUNCH = 60_000;
 const POLL = 60;

@@ -59,7 +59,7 @@ export interface LaunchOptions {
 }
 
 export interface WaitOptions {
-  /** Milliseconds; 15,000 unless told. */
+  /** Milliseconds; 30,000 unless told. */
   readonly timeout?: number;
 }
 

@@ -47,7 +47,7 @@ export class Reader {
   }
 
   /** Waits until `count` entries of a kind are there. @throws Error after `timeout` ms, with what there is */
-  async waitFor<K extends EntryKind>(kind: K, count: number, timeout = 15_000): Promise<EntryOf<K>[]> {
+  async waitFor<K extends EntryKind>(kind: K, count: number, timeout = 30_000): Promise<EntryOf<K>[]> {
     const end = Date.now() + timeout;
     for (;;) {
       const found = await this.ofKind(kind);

@@ -96,7 +96,7 @@ class Walk {
     await welcome.choose({ role: 'combobox', name: 'Votre département' }, DEPARTMENT.code);
     await welcome.click('[data-action="add-department"]');
     await welcome.waitFor(`[data-department="${DEPARTMENT.code}"]`);
-    await welcome.fill({ role: 'textbox', name: 'Nom de votre dossier' }, 'Nadia');
+    await welcome.fill({ role: 'textbox', name: 'Nom de votre dossier' }, 'Dossier bleu');
     await this.picture(welcome, 'accueil-rempli');
     const origins = [`https://${DEPARTMENT.host}/*`];
     await this.session.acceptHosts(origins, () => welcome.click('[data-action="finish"]'));
