@@ -29,6 +29,8 @@ function useRoute(onLeave: () => void): Route {
       leave.current();
     };
     addEventListener('hashchange', changed);
+    // The address may have changed between the first drawing and this listener.
+    setRoute(routeOf(location.hash));
     return () => removeEventListener('hashchange', changed);
   }, []);
   return route;

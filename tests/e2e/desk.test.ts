@@ -66,11 +66,24 @@ describe.each(BROWSERS)('a desk in %s', (browser) => {
     await captureByHand(session, tab);
     await tab.close();
   });
+});
+
+describe.each(BROWSERS)('permissions in %s', (browser) => {
+  let product: Product;
+
+  beforeAll(async () => {
+    // A window: the browser's own prompt is answered by a person's keys. Firefox's prompt is reached without one.
+    product = await openProduct(browser, { headless: browser === 'firefox' });
+  });
+  afterAll(async () => {
+    await product.close();
+  });
 
   it('a permission taken back in the browser’s own settings is said in the popup, and one click gives it back', async () => {
     const { session, portal, journal } = product;
     const origin = 'https://administration-etrangers-en-france.interieur.gouv.fr/*';
     await session.revokeHosts([origin]);
+    expect(await session.hasHosts([origin])).toBe(false);
     const url = portal.show('anef/titre-non-remis.old');
     const tab = await session.newTab(url);
     await wait(1_500);

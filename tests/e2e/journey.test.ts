@@ -11,9 +11,9 @@ import { BROWSERS, openProduct, type Product } from './support/product';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** What the two browsers ask of their makers by themselves (accounts, settings, lists of bad sites). None has our origin. */
+/** What the two browsers ask of their makers by themselves (accounts, settings, dictionaries, lists of bad sites). None has our origin. */
 const BROWSERS_OWN =
-  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)$/;
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)$/;
 
 /** `npm run verify` as an outsider runs it. */
 function verify(zip: string): { code: number | null; text: string } {
