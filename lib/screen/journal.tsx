@@ -20,7 +20,8 @@ import { longDate } from './when';
 
 /** @param onLeave called when another part is opened */
 function useRoute(onLeave: () => void): Route {
-  const [route, setRoute] = useState<Route>(routeOf(location.hash));
+  const first = useRef(location.hash);
+  const [route, setRoute] = useState<Route>(routeOf(first.current));
   const leave = useRef(onLeave);
   leave.current = onLeave;
   useEffect(() => {
@@ -30,7 +31,7 @@ function useRoute(onLeave: () => void): Route {
     };
     addEventListener('hashchange', changed);
     // The address may have changed between the first drawing and this listener.
-    setRoute(routeOf(location.hash));
+    if (location.hash !== first.current) changed();
     return () => removeEventListener('hashchange', changed);
   }, []);
   return route;

@@ -6,11 +6,6 @@ import { BROWSERS, openProduct, type Product } from './support/product';
 
 const SEINE_SAINT_DENIS = 'https://www.seine-saint-denis.gouv.fr/*';
 
-/** Whether the control that has the focus matches. */
-function isFocused(surface: Surface, selector: string): Promise<boolean> {
-  return surface.evaluate((wanted: string) => document.activeElement?.matches(wanted) ?? false, selector);
-}
-
 /** Goes to a control by Tab and presses a key on it; the focus must show before, and be somewhere after. */
 async function use(surface: Surface, selector: string, key = 'Enter', way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(surface, selector, way);
@@ -90,7 +85,7 @@ describe.each(BROWSERS)('keyboard alone in %s', (browser) => {
 
   it('skips to the content, reads an entry, comes back', async () => {
     await use(journal, '.skip-link');
-    expect(await isFocused(journal, 'main h1')).toBe(true);
+    await journal.waitFor('main h1:focus');
     await use(journal, '[data-kind="capture"] .item-link');
     await journal.waitFor('[data-part="entry"]');
     await heldFocus(journal, 'opening an entry');
@@ -103,7 +98,7 @@ describe.each(BROWSERS)('keyboard alone in %s', (browser) => {
     await use(journal, '[data-action="add-note"]');
     await journal.press('Escape');
     await journal.waitForGone('dialog');
-    expect(await isFocused(journal, '[data-action="add-note"]')).toBe(true);
+    await journal.waitFor('[data-action="add-note"]:focus');
     await use(journal, '[data-action="add-exchange"]', 'Enter', 'Shift+Tab');
     await tabTo(journal, 'dialog select');
     await typeKeys(journal, 'appel');
@@ -123,7 +118,7 @@ describe.each(BROWSERS)('keyboard alone in %s', (browser) => {
       captures: [capture?.seq],
     });
     await journal.waitForGone('dialog');
-    expect(await isFocused(journal, '[data-action="add-exchange"]')).toBe(true);
+    await journal.waitFor('[data-action="add-exchange"]:focus');
   });
 
   it('says that no mail address is known', async () => {
