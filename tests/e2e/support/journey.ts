@@ -17,6 +17,8 @@ const PAN_PATH = '/Demarches/Etrangers-Vos-demarches/Points-d-accueil-numerique'
 const READ = '[data-action="capture-view"]:not([disabled]), [data-owner]';
 /** A full-page capture goes at two views a second at most. */
 const CAPTURE_MS = 120_000;
+/** A capture of the stand-in pages, at most a few views. */
+const VIEW_MS = 45_000;
 
 export interface JourneyOptions {
   /** Folder of the ZIP and of the numbered pictures; made if need be. */
@@ -284,7 +286,7 @@ class Walk {
       await popup.waitForGone(yes);
     }
     await popup.click(`[data-action="${button}"]`);
-    await popup.waitFor('[data-banner="capture-saved"], [data-banner="capture-failed"]', { timeout: CAPTURE_MS });
+    await popup.waitFor('[data-banner="capture-saved"], [data-banner="capture-failed"]', { timeout: VIEW_MS });
     const text = await popup.text();
     if ((await popup.count('[data-banner="capture-saved"]')) === 0) throw new Error(`the capture failed: ${text}`);
     this.captures.push(/P-\d{4,}/.exec(text)?.[0] ?? '');
@@ -293,6 +295,16 @@ class Walk {
 
   /** Captures the page in front and says yes to the offer that follows: this page proves a contact. */
   private async captureAsProof(picture: string): Promise<void> {
+    try {
+      await this.captureAsProofOnce(picture);
+    } catch (cause) {
+      // The browser closes a popup whose window loses the focus: a person opens it again.
+      if (!/closed/.test(String(cause))) throw cause;
+      await this.captureAsProofOnce(picture);
+    }
+  }
+
+  private async captureAsProofOnce(picture: string): Promise<void> {
     const popup = await this.session.clickToolbar(this.tab());
     await popup.waitFor(READ);
     await this.capture(popup, 'capture-view', picture);
