@@ -311,6 +311,7 @@ async function forge({ base, id }: { base: string; id: string }) {
       const answer = await Promise.race([
         Promise.resolve()
           .then(() => runtime?.sendMessage?.(id, message))
+          // Refused by the browser: the forged message got no answer, which is what is asserted below.
           .catch(() => undefined),
         new Promise((done) => setTimeout(done, 500)),
       ]);

@@ -49,6 +49,7 @@
     if (!document.querySelector('[data-portal-logout]')) return;
     const mine = turn;
     const calls = ['/api/usager/moi?is_by_nature_titre=true', '/api/notifications/non-lu?per_page=3&page=1'];
+    // A call that fails shows nothing to the person, as on the real portal; the extension sees it in the network.
     const [me] = await Promise.all(calls.map((path) => fetch(path).catch(() => null)));
     const dead = me !== null && (me.status === 401 || me.status === 403);
     if (!dead || mine !== turn) return;
