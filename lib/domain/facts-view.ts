@@ -19,6 +19,8 @@ export interface FactsView {
   readonly actions: readonly string[];
   readonly fields: readonly string[];
   readonly choices: readonly string[];
+  readonly calls: readonly string[];
+  readonly wasLoggedIn: boolean;
   readonly status: number;
   /** Normalised, case and accents kept: what is read out for the journal. */
   readonly raw: { readonly title: string; readonly texts: readonly string[]; readonly choices: readonly Choice[] };
@@ -120,6 +122,8 @@ export function viewOf(facts: PageFacts): FactsView {
     texts: [...texts, ...headings, ...alerts, ...actions].map(foldText),
     fields: fields.filter((text) => text !== '').map(foldText),
     choices: choices.map((choice) => foldText(choice.label)),
+    calls: strings(own(facts, 'calls'), allowance).map(foldText),
+    wasLoggedIn: own(facts, 'wasLoggedIn') === true,
     status: typeof status === 'number' && Number.isFinite(status) ? status : 0,
     raw: { title, texts: [...headings, ...alerts, ...texts].map((text) => normaliseText(text)), choices },
   };

@@ -1,4 +1,5 @@
 /** What a page is to us: the facts read from it, the rows that recognise it, and the answer. */
+import type { ValueKind } from './extracted';
 
 /** What a recognised page means to the person, in the words of design.md § 4. */
 export type Outcome =
@@ -44,6 +45,13 @@ export interface PageFacts {
   readonly choices: readonly Choice[];
   /** True when reading stopped at a bound (a huge page): rows may then miss. */
   readonly truncated: boolean;
+  /**
+   * Calls of the page itself to its own server that failed, as `401 /api/usager/moi` (status, path, nothing else), the
+   * last ones. From the network receipt, added by the background: a page cannot say it. Absent when nothing failed.
+   */
+  readonly calls?: readonly string[];
+  /** The same tab showed, just before and on the same site, a page where somebody was logged in. Added by the background. */
+  readonly wasLoggedIn?: boolean;
 }
 
 /**
@@ -65,6 +73,10 @@ export interface Condition {
   readonly choice?: RegExp;
   /** Pattern on one `name=value` of the query or fragment, of the URL now or of the one first opened, e.g. `error=invalidCaptcha`. */
   readonly query?: RegExp;
+  /** Pattern on one failed call, `401 /api/usager/moi`. */
+  readonly call?: RegExp;
+  /** True: somebody was logged in on the page shown before in this tab, on the same site. */
+  readonly wasLoggedIn?: true;
   /** HTTP status range, inclusive. */
   readonly status?: readonly [number, number];
   readonly all?: readonly Condition[];
@@ -88,6 +100,8 @@ export interface Extraction {
   readonly from?: 'text' | 'title' | 'route' | 'choices-enabled' | 'choices-disabled';
   readonly pattern?: RegExp;
   readonly every?: true;
+  /** What it is (lib/domain/extracted.ts); `text` when absent. What does not hold as its kind is not read out. */
+  readonly is?: ValueKind;
 }
 
 /** One page of a site. `id` is `site/page` and is never renamed. */

@@ -1,4 +1,5 @@
 /** Which page is this? Tables against the facts of a page: pure, bounded, and never throwing. */
+import { readValue, type ValueKind } from './extracted';
 import { type FactsView, own, viewOf } from './facts-view';
 import { MAX_BLOCK, stripAccents } from './normalise';
 import type { Condition, Extraction, PageFacts, PageRow, Recognition, SiteTable } from './page';
@@ -17,6 +18,7 @@ const PATTERNS = {
   field: (view) => view.fields,
   choice: (view) => view.choices,
   query: (view) => view.pairs,
+  call: (view) => view.calls,
 } as const satisfies Record<string, (view: FactsView) => readonly string[]>;
 type PatternName = keyof typeof PATTERNS;
 const PATTERN_NAMES = Object.keys(PATTERNS) as PatternName[];
@@ -46,9 +48,13 @@ function statusHolds(condition: Condition, view: FactsView): boolean {
   return range === undefined || (view.status >= range[0] && view.status <= range[1]);
 }
 
+function loginHolds(condition: Condition, view: FactsView): boolean {
+  return own(condition, 'wasLoggedIn') !== true || view.wasLoggedIn;
+}
+
 /** True when every given member of the condition holds. */
 function holds(condition: Condition, view: FactsView): boolean {
-  if (!statusHolds(condition, view)) return false;
+  if (!statusHolds(condition, view) || !loginHolds(condition, view)) return false;
   for (const name of PATTERN_NAMES) {
     const pattern = patternOf(condition, name);
     if (pattern && !PATTERNS[name](view).some((text) => compiled(pattern).test(text))) return false;
@@ -77,7 +83,7 @@ function extractOne(extraction: Extraction, view: FactsView): string | readonly 
   for (const text of texts) {
     for (const match of text.slice(0, MAX_BLOCK).matchAll(reading)) {
       const value = match[1]?.trim().slice(0, MAX_VALUE);
-      if (!value) continue;
+      if (!value || readValue((own(extraction, 'is') as ValueKind | undefined) ?? 'text', value) === null) continue;
       if (own(extraction, 'every') !== true) return value;
       found.add(value);
       if (found.size >= MAX_VALUES) return [...found];
@@ -180,6 +186,7 @@ function test(condition: Condition, view: FactsView, wanted: boolean): Tested {
   }
   const range = own(condition, 'status') as readonly [number, number] | undefined;
   if (range) note(statusHolds(condition, view), `status ${range[0]}…${range[1]} (${view.status})`);
+  if (own(condition, 'wasLoggedIn') === true) note(view.wasLoggedIn, 'logged in just before');
   for (const part of partsOf(condition, 'all') ?? []) merge(tested, test(part, view, wanted));
   const any = partsOf(condition, 'any');
   if (any && wanted) merge(tested, closestOf(any.map((part) => test(part, view, wanted))));

@@ -8,7 +8,9 @@ export type SiteId =
   | 'rdv-prefecture'
   | 'prefecture'
   | 'demarche-numerique'
-  | 'contacts-demarches';
+  | 'contacts-demarches'
+  | 'rdv-service-public'
+  | 'service-public';
 
 /** Exact host names of each national site (pages.md §§ 1, 1.1, 4.1, 4.3, 4.4, 4.5). The agents' application is left out on purpose. */
 export const NATIONAL_HOSTS = {
@@ -23,7 +25,21 @@ export const NATIONAL_HOSTS = {
     'demarches-simplifiees.fr',
   ],
   'contacts-demarches': ['contacts-demarches.interieur.gouv.fr'],
-} as const satisfies Readonly<Record<Exclude<SiteId, 'prefecture'>, readonly string[]>>;
+} as const satisfies Readonly<Partial<Record<SiteId, readonly string[]>>>;
+
+/**
+ * Hosts that not everybody needs: asked for by one click, never at install (least privilege).
+ * RDV Service Public is what some prefectures use for appointments in 2026 (field guide § 4.6); service-public orients.
+ */
+export const OPTIONAL_HOSTS = {
+  'rdv-service-public': ['rdv.anct.gouv.fr', 'rdv.numerique.gouv.fr', 'www.rdv-service-public.fr'],
+  'service-public': ['www.service-public.gouv.fr', 'www.service-public.fr'],
+} as const satisfies Readonly<Partial<Record<SiteId, readonly string[]>>>;
+
+/** `https://host/*`, in the manifest's optional hosts beside the prefectures'. */
+export const OPTIONAL_MATCHES: string[] = Object.values(OPTIONAL_HOSTS)
+  .flat()
+  .map((host) => `https://${host}/*`);
 
 /** `https://host/*`, asked at install (design.md § 5). */
 export const NATIONAL_MATCHES: string[] = Object.values(NATIONAL_HOSTS)
@@ -32,8 +48,8 @@ export const NATIONAL_MATCHES: string[] = Object.values(NATIONAL_HOSTS)
 
 const SITE_BY_HOST: ReadonlyMap<string, SiteId> = new Map<string, SiteId>([
   ...PREFECTURE_HOSTS.map((host): [string, SiteId] => [host, 'prefecture']),
-  ...(Object.entries(NATIONAL_HOSTS) as [SiteId, readonly string[]][]).flatMap(([site, hosts]) =>
-    hosts.map((host): [string, SiteId] => [host, site]),
+  ...(Object.entries({ ...NATIONAL_HOSTS, ...OPTIONAL_HOSTS }) as [SiteId, readonly string[]][]).flatMap(
+    ([site, hosts]) => hosts.map((host): [string, SiteId] => [host, site]),
   ),
 ]);
 

@@ -10,6 +10,8 @@ export interface PageFixture {
   readonly status: number;
   /** `site/page`, or null when no row must recognise it. */
   readonly expect: string | null;
+  /** What the background would add to the facts of this page: failed calls of its own, a login seen just before. */
+  readonly added: { readonly calls?: readonly string[]; readonly wasLoggedIn?: true };
 }
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -17,6 +19,15 @@ export const PAGES_FOLDER = 'lib/pages';
 
 function headerValue(header: string, name: string): string | undefined {
   return new RegExp(`(?:^|\\s)${name}:\\s*(\\S+)`, 'm').exec(header)?.[1];
+}
+
+/** « call: 401 /api/usager/moi » (as many as there are) and « before: logged-in ». */
+function addedOf(header: string): PageFixture['added'] {
+  const calls = [...header.matchAll(/^\s*call:\s*(\d{3} \/\S*)/gm)].flatMap((match) => match[1] ?? []);
+  return {
+    ...(calls.length > 0 ? { calls } : {}),
+    ...(headerValue(header, 'before') === 'logged-in' ? { wasLoggedIn: true as const } : {}),
+  };
 }
 
 function readFixture(path: string): PageFixture {
@@ -31,7 +42,7 @@ function readFixture(path: string): PageFixture {
       `${file}: begin the file with a comment that says « url: https://… », « status: 200 », « expect: site/page » (or « expect: none »).`,
     );
   }
-  return { file, html, url, status, expect: expected === 'none' ? null : expected };
+  return { file, html, url, status, expect: expected === 'none' ? null : expected, added: addedOf(header) };
 }
 
 /** Every fixture of every site, and the pages of `_negatives`, in the order of their paths. */
