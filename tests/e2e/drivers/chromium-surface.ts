@@ -1,9 +1,7 @@
 /** A document in Chromium, driven over the DevTools protocol: real input events, our popup included. */
 import { BaseSurface, PATIENCE, until } from './base-surface';
+import { isGone, type Send } from './chromium-targets';
 import { keyEvents } from './keys';
-
-/** Sends one protocol command to one target. */
-export type Send = (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>;
 
 interface Evaluated {
   readonly result?: { readonly value?: unknown };
@@ -35,7 +33,12 @@ export class ChromiumSurface extends BaseSurface {
     const at = { x, y, button: 'left', clickCount: 1 };
     await this.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none', clickCount: 0 });
     await this.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed', buttons: 1 });
-    await this.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased', buttons: 0 });
+    try {
+      await this.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased', buttons: 0 });
+    } catch (error) {
+      // The click took effect before its answer came: it opened the browser's prompt, and the popup closed behind it.
+      if (!isGone(error)) throw error;
+    }
   }
 
   protected async typeText(text: string): Promise<void> {

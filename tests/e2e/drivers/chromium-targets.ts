@@ -1,6 +1,6 @@
 /** Reaches every target of a Chromium (tabs, our popup, the worker) over one connection, without a library's opinion. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession } from 'playwright-core';
-import type { Send } from './chromium-surface';
 
 export interface TargetInfo {
   readonly targetId: string;
@@ -25,6 +25,21 @@ interface Answer {
   readonly params?: Record<string, unknown>;
   readonly result?: Record<string, unknown>;
   readonly error?: { readonly message: string };
+}
+
+/** Sends one protocol command to one target. */
+export type Send = (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+/** The document that was asked is no more: a popup that closed, a tab that left. */
+class TargetClosed extends Error {
+  constructor() {
+    super('the target was closed');
+  }
+}
+
+/** Whether a call failed because its document was closed meanwhile. */
+export function isGone(error: unknown): boolean {
+  return error instanceof TargetClosed;
 }
 
 /** The answer, or an error that names what was asked: a browser that says nothing must not hold a suite for ever. */
@@ -94,7 +109,7 @@ export class Targets {
       if (message === null) {
         gone = true;
         this.sessions.delete(sessionId);
-        for (const one of waiting.values()) one.reject(new Error('the target was closed'));
+        for (const one of waiting.values()) one.reject(new TargetClosed());
         return;
       }
       const answer = JSON.parse(message) as Answer;
@@ -108,7 +123,7 @@ export class Targets {
       within(
         method,
         new Promise((resolve, reject) => {
-          if (gone) return reject(new Error('the target was closed'));
+          if (gone) return reject(new TargetClosed());
           last += 1;
           waiting.set(last, { resolve, reject });
           const message = JSON.stringify({ id: last, method, params });
@@ -119,6 +134,25 @@ export class Targets {
       if (!gone) await this.browser.send('Target.detachFromTarget', { sessionId });
     };
     return { send, detach };
+  }
+
+  /** When this life of a worker began; « gone » when it stops while it is asked, which may leave the question without an answer. */
+  birthOf(target: string): Promise<string> {
+    return Promise.race([this.toldBirth(target), sleep(2_000).then(() => 'gone (no answer)')]);
+  }
+
+  private async toldBirth(target: string): Promise<string> {
+    try {
+      const attached = await this.attach(target);
+      const asked = attached.send('Runtime.evaluate', { expression: 'performance.timeOrigin', returnByValue: true });
+      // One that stops while it is asked never answers.
+      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 1_000));
+      const { result } = await Promise.race([asked, late]);
+      await attached.detach();
+      return String((result as { value?: number }).value);
+    } catch (error) {
+      return `gone (${error instanceof Error ? error.message : String(error)})`;
+    }
   }
 
   /** The target of type `tab` that holds a page: what `triggerAction` wants. */

@@ -7,6 +7,8 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../commands/chromium';
 import { expressionOf, LAUNCH, until } from './base-surface';
 import { ChromiumSurface } from './chromium-surface';
+import { environment, switches } from './chromium-switches';
+import { asOurs, ChromiumTab } from './chromium-tab';
 import { type Attached, Targets } from './chromium-targets';
 import { type Display, handsOn, startDisplay } from './display';
 import { waitForFile } from './downloads';
@@ -24,128 +26,6 @@ declare const chrome: {
 export const chromiumPath = (): string => findChromium() ?? '/usr/bin/chromium';
 
 type Hands = Omit<Display, 'stop'>;
-
-/** Switches of toolchain.md § 5; nothing of the browser's own goes on the network. */
-function switches(options: LaunchOptions, extension: string): string[] {
-  const { width, height } = options.viewport ?? { width: 1280, height: 800 };
-  return [
-    ...(options.headless === false ? [] : ['--headless=new']),
-    '--no-sandbox',
-    '--disable-gpu',
-    // As drivers do without a window: their full-page picture grows the view, where a scroll bar would go and move the page.
-    ...(options.headless === false ? [] : ['--hide-scrollbars']),
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    `--lang=${options.lang === 'en' ? 'en-US' : 'fr'}`,
-    '--window-position=0,0',
-    `--window-size=${width},${height + 100}`,
-    `--force-device-scale-factor=${options.deviceScaleFactor ?? 1}`,
-    // 0 is dark and 1 is light (blink::mojom::PreferredColorScheme); it also holds in our popup.
-    `--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`,
-    ...options.portal.chromiumArgs(),
-  ];
-}
-
-function environment(options: LaunchOptions, display: string | undefined): Record<string, string> {
-  const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return {
-    ...Object.fromEntries(own),
-    LANGUAGE: options.lang === 'en' ? 'en' : 'fr',
-    ...(options.timeZone ? { TZ: options.timeZone } : {}),
-    ...(display ? { DISPLAY: display } : {}),
-  };
-}
-
-class ChromiumTab extends ChromiumSurface implements Tab {
-  readonly targetId: string;
-  private readonly targets: Targets;
-
-  constructor(targets: Targets, targetId: string, attached: Attached) {
-    super(attached.send, async () => {
-      await targets.close(targetId);
-      await until('the tab did not close', async () =>
-        (await targets.list('page')).some((one) => one.targetId === targetId) ? null : true,
-      );
-    });
-    this.targets = targets;
-    this.targetId = targetId;
-  }
-
-  async goto(url: string): Promise<{ failed: string | null }> {
-    const { errorText } = await this.send('Page.navigate', { url });
-    await this.loaded();
-    return { failed: typeof errorText === 'string' ? errorText : null };
-  }
-
-  async reload(): Promise<{ failed: string | null }> {
-    return this.goto(await this.url());
-  }
-
-  /** The address as the bar shows it (on an error page the document's own is another). */
-  async url(): Promise<string> {
-    const { entries, currentIndex } = (await this.send('Page.getNavigationHistory')) as {
-      entries: { url: string }[];
-      currentIndex: number;
-    };
-    return entries[currentIndex]?.url ?? '';
-  }
-
-  title(): Promise<string> {
-    return this.evaluate(() => document.title);
-  }
-
-  async bringToFront(): Promise<void> {
-    await this.targets.activate(this.targetId);
-    await this.send('Page.bringToFront');
-    await until('the tab did not come to the front', async () =>
-      (await this.evaluate(() => document.visibilityState)) === 'visible' ? true : null,
-    );
-  }
-
-  async resizeTo(width: number, height: number): Promise<void> {
-    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false });
-  }
-
-  async fullScreenshot(): Promise<Buffer> {
-    const { cssContentSize: size } = (await this.send('Page.getLayoutMetrics')) as {
-      cssContentSize: { width: number; height: number };
-    };
-    const clip = { x: 0, y: 0, width: size.width, height: size.height, scale: 1 };
-    const { data } = (await this.send('Page.captureScreenshot', {
-      format: 'png',
-      captureBeyondViewport: true,
-      clip,
-    })) as { data: string };
-    return Buffer.from(data, 'base64');
-  }
-
-  /** Makes the page's own area that size, in CSS pixels, by sizing the window as a person does. */
-  async sizeTo(width: number, height: number): Promise<void> {
-    await until(
-      `the page did not take ${width}×${height}`,
-      async () => {
-        // A tab behind another one (welcome opens by itself) does not hear of the window's size.
-        await this.targets.activate(this.targetId);
-        const inner = await this.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
-        if (inner.width === width && inner.height === height) return true;
-        const { windowId, bounds } = (await this.send('Browser.getWindowForTarget')) as {
-          windowId: number;
-          bounds: { width: number; height: number };
-        };
-        const outer = { width: bounds.width + width - inner.width, height: bounds.height + height - inner.height };
-        await this.send('Browser.setWindowBounds', { windowId, bounds: outer });
-        await sleep(250); // the window manager's answer comes later; measuring again too early would overshoot
-        return null;
-      },
-      LAUNCH,
-    );
-  }
-}
 
 class ChromiumSession implements Session {
   readonly browser = 'chromium' as const;
@@ -306,32 +186,13 @@ class ChromiumSession implements Session {
   async killWorker(): Promise<void> {
     // A worker that is woken at once keeps its target's name: only its time of birth tells one life from the next.
     const lives = async (): Promise<string[]> =>
-      Promise.all((await this.workers()).map(async (one) => `${one} ${await this.birthOf(one)}`));
+      Promise.all((await this.workers()).map(async (one) => `${one} ${await this.targets.birthOf(one)}`));
     const running = await lives();
     for (const one of running) await this.targets.close(one.split(' ')[0] ?? '');
     await until('the worker did not stop', async () => {
       const now = await lives();
       return running.some((one) => now.includes(one)) ? null : true;
     });
-  }
-
-  /** When this life of a worker began; « gone » when it stops while it is asked, which may leave the question without an answer. */
-  private birthOf(target: string): Promise<string> {
-    return Promise.race([this.toldBirth(target), sleep(2_000).then(() => 'gone (no answer)')]);
-  }
-
-  private async toldBirth(target: string): Promise<string> {
-    try {
-      const attached = await this.targets.attach(target);
-      const asked = attached.send('Runtime.evaluate', { expression: 'performance.timeOrigin', returnByValue: true });
-      // One that stops while it is asked never answers.
-      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 1_000));
-      const { result } = await Promise.race([asked, late]);
-      await attached.detach();
-      return String((result as { value?: number }).value);
-    } catch (error) {
-      return `gone (${error instanceof Error ? error.message : String(error)})`;
-    }
   }
 
   async evaluateInExtension<T>(work: () => T | Promise<T>): Promise<T> {
@@ -479,11 +340,6 @@ class ChromiumSession implements Session {
       throw new Error('the browser’s own keys, menus and prompts need a window: launch with headless: false');
     return this.hands;
   }
-}
-
-function asOurs(tab: Tab): ChromiumTab {
-  if (!(tab instanceof ChromiumTab)) throw new Error('not a tab of this browser');
-  return tab;
 }
 
 /** Starts Chromium with the built extension and the stand-in sites. */
