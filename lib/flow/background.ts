@@ -11,7 +11,7 @@ import { onSettingsChanged, readSettings } from '@/lib/platform/settings';
 import { onTabClosed, openExtensionPage } from '@/lib/platform/tabs';
 import { refreshButton } from './button';
 import { cancelCapture, captureTab } from './captures';
-import { forgetTab } from './memory';
+import { failureOf, forgetTab } from './memory';
 import { networkHeard } from './network';
 import { appJournal } from './open-journal';
 import { adoptOnlyDossier, answerOwner } from './owner';
@@ -60,7 +60,7 @@ async function followPermissions(): Promise<void> {
 
 async function wake(): Promise<void> {
   const journal = await appJournal();
-  await journal.recover();
+  await journal.recover(failureOf);
   await adoptOnlyDossier();
   await followPermissions();
   const settings = await readSettings();

@@ -12,7 +12,7 @@ import { TABLES_VERSION } from '@/lib/pages';
 import { browserName, isFirefox } from '@/lib/platform/capabilities';
 import { askContent } from '@/lib/platform/messaging';
 import { refreshButton } from './button';
-import { changeTab, setProgress } from './memory';
+import { changeTab, rememberFailure, setProgress } from './memory';
 import { appJournal } from './open-journal';
 import { confirmedDossier, noteActivity } from './owner';
 import { rerenderPorts, screenPorts } from './pixels';
@@ -127,6 +127,8 @@ async function taken(
       reason: failure.code,
       ...(failure.detail ? { detail: failure.detail.slice(0, 500) } : {}),
     };
+    // Where even this line finds no room, the intent stays: `recover` writes it later, with this reason.
+    await rememberFailure(intent.id, failure.code);
     const { entry } = await journal.append(dossier.id, { kind: 'capture-failed', data }, once);
     return { seq: entry.seq, dossier: dossier.id, reason: failure.code };
   }

@@ -59,3 +59,12 @@ export async function setProgress(progress: Progress | null): Promise<void> {
 export async function getProgress(): Promise<Progress | null> {
   return recall<Progress>('progress');
 }
+
+/** Why a capture failed when the journal had no room to say it: told by `recover` once there is room (this session only). */
+export async function rememberFailure(intent: string, reason: string): Promise<void> {
+  await remember<string>(`failure:${intent}`, () => reason);
+}
+
+export async function failureOf(intent: string): Promise<string | null> {
+  return recall<string>(`failure:${intent}`);
+}

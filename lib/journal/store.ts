@@ -76,7 +76,7 @@ function journalOn(context: Context, estimate: JournalOptions['estimate']): Jour
     beginIntent: (intent) => beginIntent(context, intent),
     dropIntent: (id) => dropIntent(context, id),
     whileAlive: async (id, work) => context.locks.request(intentLock(id), work),
-    recover: () => recover(context),
+    recover: (reasonOf) => recover(context, reasonOf),
     hold: (attempt) => hold(context, attempt),
     held: () => readHeld(context),
     releaseHeld: (dossier) => releaseHeld(context, dossier),

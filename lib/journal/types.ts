@@ -66,6 +66,9 @@ export interface Intent {
   readonly data: Omit<EntryData['capture-failed'], 'reason' | 'detail'>;
 }
 
+/** Why the capture of this intent failed, when something outside the journal remembers it. */
+export type KnownReason = (intent: string) => Promise<string | null>;
+
 /** An attempt seen while nobody had said whose page it was; kept until the person says. */
 export interface HeldAttempt {
   readonly key: string;
@@ -104,8 +107,11 @@ export interface Journal {
   dropIntent(id: string): Promise<void>;
   /** Runs `work` holding the Web Lock that says « this intent is alive ». */
   whileAlive<T>(intentId: string, work: () => Promise<T>): Promise<T>;
-  /** Intents whose worker died → one `capture-failed` entry each (reason worker-stopped). Returns how many. */
-  recover(): Promise<number>;
+  /**
+   * Intents that nobody is at work on → one `capture-failed` entry each. Returns how many.
+   * The reason is what `reasonOf` knows (storage that was full could keep none), else worker-stopped.
+   */
+  recover(reasonOf?: KnownReason): Promise<number>;
   /** Keeps an attempt until the person says whose it is (idempotent by key). */
   hold(attempt: HeldAttempt): Promise<void>;
   held(): Promise<HeldAttempt[]>;

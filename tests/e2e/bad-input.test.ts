@@ -186,7 +186,7 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
     await captureByHand(session, tab);
     expect(await journal.waitFor('capture-failed', failures + 1)).toHaveLength(failures + 1);
     const failed = (await journal.ofKind('capture-failed')).at(-1);
-    expect(failed?.data).toMatchObject({ reason: 'worker-stopped', trigger: 'popup' });
+    expect(failed?.data).toMatchObject({ reason: 'storage-full', trigger: 'popup' });
   });
 
   it('another tab in front in the middle of a whole page: « tab-changed », and not a pixel of the other tab', async () => {

@@ -6,6 +6,7 @@ import { attemptData, dossier, intent, journal, linesOf, note, START, sharedLock
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const A = 'intent-a';
+const B = 'intent-b';
 
 describe('recover', () => {
   it('writes one failure for an intent whose worker died, once, from two contexts at once', async () => {
@@ -46,6 +47,18 @@ describe('recover', () => {
     });
     await expect(work).rejects.toThrow('the worker threw');
     await expect(one.recover()).resolves.toBe(1);
+  });
+
+  it('gives the reason that something else remembers, and worker-stopped to the others', async () => {
+    const one = await journal();
+    const id = await dossier(one);
+    await one.beginIntent(intent(A, id));
+    await one.beginIntent(intent(B, id));
+    await expect(one.recover(async (known) => (known === A ? 'storage-full' : null))).resolves.toBe(2);
+    const reasons = (await one.last(id, 2))
+      .map(({ entry }) => entry?.data)
+      .map((data) => Reflect.get(data ?? {}, 'reason'));
+    expect(reasons.sort()).toEqual(['storage-full', 'worker-stopped']);
   });
 
   it('does not write a second line when a worker thought dead settles late', async () => {
