@@ -1,7 +1,7 @@
 /** The build: one manifest for both browsers, the permissions of design.md § 5, nothing imported by magic. */
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { NATIONAL_MATCHES } from './lib/pages/hosts';
+import { NATIONAL_MATCHES, OPTIONAL_MATCHES } from './lib/pages/hosts';
 import { PREFECTURE_MATCHES } from './lib/prefectures/matches';
 
 const CSP =
@@ -21,7 +21,8 @@ export default defineConfig({
     default_locale: 'fr',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'webRequest', 'contextMenus'],
     host_permissions: [...NATIONAL_MATCHES],
-    optional_host_permissions: [...PREFECTURE_MATCHES],
+    // One pattern a host, in one list only: Chromium warns of a pattern that stands twice.
+    optional_host_permissions: [...PREFECTURE_MATCHES, ...OPTIONAL_MATCHES],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: CSP },
     commands: {

@@ -1,6 +1,6 @@
 /** What an entry says, in plain words: its one-line title and its rows of data. Pure: the same for the timeline, the popup and the full view. */
 import type { Entry, EntryKind, EntryOf } from '@/lib/domain/entry';
-import { displayNumber } from '@/lib/domain/entry';
+import { displayNumber, KEY_DATES } from '@/lib/domain/entry';
 import { isErrorCode } from '@/lib/domain/errors';
 import type { Moment } from '@/lib/domain/moment';
 import { fullMoment, longDay, size } from '../format';
@@ -35,12 +35,21 @@ const TITLES: Titles = {
       : speech.t('entry.title.attempt-network', { status: data.receipt?.status ?? 0 }),
   capture: (data, speech) => speech.t('entry.title.capture', { page: speech.labels.page(data.page) }),
   'capture-failed': (data, speech) => speech.t('entry.title.capture-failed', { page: speech.labels.page(data.page) }),
-  exchange: (data, { t }) => t('entry.title.exchange', { channel: t(`channel.${data.channel}`) }),
+  exchange: (data, { t }) =>
+    t(data.direction === 'received' ? 'entry.title.exchange-received' : 'entry.title.exchange', {
+      channel: t(`channel.${data.channel}`),
+    }),
   'exchange-outcome': (data, { t }) =>
     t('entry.title.exchange-outcome', { number: displayNumber(data.exchange), outcome: t(`outcome.${data.outcome}`) }),
   note: (data, { t }) =>
     data.about ? t('entry.title.note-about', { number: displayNumber(data.about) }) : t('entry.title.note'),
   'step-skipped': (data, { t, labels }) => t('entry.title.step-skipped', { step: labels.stepName(data.step) }),
+  'dossier-track': (data, { t, labels }) =>
+    data.track
+      ? t('entry.title.dossier-track', { track: labels.track(data.track) })
+      : t('entry.title.dossier-track-facts'),
+  answer: (data, { t, labels }) => t('entry.title.answer', { question: labels.stepName(data.question) }),
+  complement: (data, { t }) => t('entry.title.complement', { items: data.items.length }),
   removed: (data, { t }) => t('entry.title.removed', { number: displayNumber(data.target) }),
   exported: (data, { t }) => t('entry.title.exported', { entries: data.entries }),
 };
@@ -140,21 +149,68 @@ function failureRows(data: EntryOf<'capture-failed'>['data'], speech: Speech): R
 type ExchangeData = EntryOf<'exchange'>['data'] | EntryOf<'exchange-outcome'>['data'];
 
 function exchangeRows(data: ExchangeData, speech: Speech): Row[] {
-  const { t, locale } = speech;
+  const { t } = speech;
   const rows: Row[] = [
     { label: t('entry.row.on'), value: declaredMoment(data.on, data.precision, speech) },
     { label: t('entry.row.outcome'), value: t(`outcome.${data.outcome}`) },
   ];
   if (data.reference) rows.push({ label: t('entry.row.reference'), value: data.reference });
+  if (data.ticket) rows.push({ label: t('entry.row.ticket'), value: data.ticket });
+  if ('milestone' in data && data.milestone)
+    rows.push({ label: t('entry.row.milestone'), value: t(`entry.milestone.${data.milestone}`) });
+  if ('call' in data && data.call) rows.push({ label: t('entry.row.phone-call'), value: callText(data.call, speech) });
   if (data.words) rows.push({ label: t('entry.row.words'), value: data.words });
-  for (const file of data.files) {
-    rows.push({ label: t('entry.row.file'), value: `${file.name} (${size(file.bytes, locale)})` });
-    rows.push({ label: t('entry.row.file-hash'), value: file.sha256, mono: true });
+  return [...rows, ...proofRows(data, speech)];
+}
+
+/** The call sheet in one line: how it ended, the number, its length, who answered. */
+function callText(call: NonNullable<EntryOf<'exchange'>['data']['call']>, { t }: Speech): string {
+  const length = call.minutes === undefined ? undefined : t('entry.call.minutes', { minutes: call.minutes });
+  return [t(`entry.call.${call.end}`), call.number, length, call.agent].filter(Boolean).join(' · ');
+}
+
+function proofRows(data: Pick<ExchangeData, 'files' | 'captures'>, { t, locale }: Speech): Row[] {
+  const rows = data.files.flatMap((file): Row[] => [
+    { label: t('entry.row.file'), value: `${file.name} (${size(file.bytes, locale)})` },
+    { label: t('entry.row.file-hash'), value: file.sha256, mono: true },
+  ]);
+  if (data.captures.length === 0) return rows;
+  return [...rows, { label: t('entry.row.captures'), value: data.captures.map(displayNumber).join(', ') }];
+}
+
+function trackRows(data: EntryOf<'dossier-track'>['data'], { t, labels }: Speech): Row[] {
+  const facts: [string, string | null | undefined][] = [
+    [t('entry.row.track'), data.track ? labels.track(data.track) : undefined],
+    [t('entry.row.blockages'), data.blockages?.join(', ')],
+    [t('entry.row.sought'), data.title],
+    [t('entry.row.departments'), data.department ? labels.department(data.department) : undefined],
+    [t('entry.row.regime'), data.regime ? t(`triage.regime.${data.regime}`) : undefined],
+    [t('entry.row.filed'), data.filed ? t(`choice.${data.filed}`) : undefined],
+    [t('entry.row.stops'), data.stops?.map((stop) => t(`triage.stop.${stop}`)).join(' ; ')],
+    [t('entry.row.urgency'), data.urgency?.map((reason) => t(`triage.urgency.${reason}`)).join(' ; ')],
+    ...KEY_DATES.map((name): [string, string | undefined] => {
+      const day = data.dates?.[name];
+      return [t(`triage.date.${name}`), day === null ? t('common.none') : day];
+    }),
+    [t('entry.row.words'), data.words],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function complementRows(data: EntryOf<'complement'>['data'], speech: Speech): Row[] {
+  const { t } = speech;
+  const rows: Row[] = [];
+  if (data.notifiedOn) rows.push({ label: t('entry.row.notified'), value: data.notifiedOn });
+  if (data.readOn) rows.push({ label: t('entry.row.read-on'), value: data.readOn });
+  for (const item of data.items) {
+    const answer = item.answer ? t(`complement.answer.${item.answer}`) : '';
+    const said = [item.label, t(`complement.problem.${item.problem}`), item.observation, answer, item.words];
+    rows.push({ label: t('entry.row.item'), value: said.filter(Boolean).join(' · ') });
   }
-  if (data.captures.length > 0) {
-    rows.push({ label: t('entry.row.captures'), value: data.captures.map(displayNumber).join(', ') });
-  }
-  return rows;
+  rows.push(...proofRows(data, speech));
+  if (!data.sent) return rows;
+  const on = declaredMoment(data.sent.on, data.sent.precision, speech);
+  return [...rows, { label: t('entry.row.sent'), value: on }, ...proofRows(data.sent, speech)];
 }
 
 type Rows = { [K in EntryKind]: (data: EntryOf<K>['data'], speech: Speech) => Row[] };
@@ -182,6 +238,14 @@ const ROWS: Rows = {
     { label: t('entry.row.step'), value: `${data.step} · ${labels.stepName(data.step)}` },
     { label: t('entry.row.reason'), value: data.reason },
   ],
+  'dossier-track': trackRows,
+  answer: (data, speech) => [
+    { label: speech.t('entry.row.step'), value: `${data.question} · ${speech.labels.stepName(data.question)}` },
+    { label: speech.t('entry.row.choice'), value: data.choice },
+    ...(data.words ? [{ label: speech.t('entry.row.words'), value: data.words }] : []),
+    ...proofRows(data, speech),
+  ],
+  complement: complementRows,
   removed: (data, { t }) => [
     { label: t('entry.row.reason'), value: data.reason },
     { label: t('entry.row.removed-hash'), value: data.hash, mono: true },

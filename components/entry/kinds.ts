@@ -7,10 +7,13 @@ import {
   Eye,
   FileQuestion,
   Inbox,
+  ListChecks,
   type LucideIcon,
   Mail,
   Package,
+  Route,
   SkipForward,
+  SquareCheck,
   StickyNote,
 } from 'lucide-preact';
 import type { EntryKind } from '@/lib/domain/entry';
@@ -24,6 +27,9 @@ export const KIND_ICONS: Record<EntryKind, LucideIcon> = {
   'exchange-outcome': Inbox,
   note: StickyNote,
   'step-skipped': SkipForward,
+  'dossier-track': Route,
+  answer: SquareCheck,
+  complement: ListChecks,
   removed: Ban,
   exported: Package,
 };
@@ -41,6 +47,9 @@ const GROUPS: Record<EntryKind, Exclude<Filter, 'all'>> = {
   'exchange-outcome': 'exchanges',
   note: 'others',
   'step-skipped': 'others',
+  'dossier-track': 'others',
+  answer: 'others',
+  complement: 'exchanges',
   removed: 'others',
   exported: 'others',
 };

@@ -2,7 +2,7 @@
 import { Link2, MessageSquareText } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { displayNumber } from '@/lib/domain/entry';
-import { TextForm } from '../journal/TextForm';
+import { DescribeForm } from '../journal/DescribeForm';
 import { useSpeech } from '../text';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
@@ -51,12 +51,14 @@ export function ProofPart({
 
 export interface ShowsProps {
   readonly offer: ShowsOffer;
+  /** The person asked for it before the picture was taken: the question is open from the start. */
+  readonly asked?: boolean;
   readonly onSay: (offer: ShowsOffer, words: string) => void;
 }
 
-export function ShowsPart({ offer, onSay }: ShowsProps) {
+export function ShowsPart({ offer, asked = false, onSay }: ShowsProps) {
   const { t } = useSpeech();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(asked);
   if (offer.said !== null) {
     return (
       <Announcer>
@@ -71,9 +73,7 @@ export function ShowsPart({ offer, onSay }: ShowsProps) {
       title={writing ? t('shows.title') : t('shows.offer', { number: displayNumber(offer.seq) })}
     >
       {writing ? (
-        <TextForm
-          label={t('note.words')}
-          hint={t('shows.hint')}
+        <DescribeForm
           busy={false}
           error={null}
           onSubmit={(words) => onSay(offer, words)}

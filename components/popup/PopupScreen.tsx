@@ -17,7 +17,14 @@ import { Icon } from '../ui/Icon';
 import { CapturePanel, type CaptureResult } from './CapturePanel';
 import { type ProofOffer, ProofPart, type ShowsOffer, ShowsPart } from './Offers';
 import { OwnerQuestion } from './OwnerQuestion';
-import { pageStatus } from './page-status';
+import { isUnknownProblem, pageStatus } from './page-status';
+import { UnknownPage } from './UnknownPage';
+
+/** `national`: asked at install and taken back. A prefecture's sites are asked for together, under the department's name. */
+export interface GrantOffer {
+  readonly kind: 'national' | 'prefecture' | 'optional';
+  readonly name: string;
+}
 
 export interface PopupProps {
   readonly tab: TabState | null;
@@ -33,11 +40,19 @@ export interface PopupProps {
   readonly result: CaptureResult | null;
   readonly proof: ProofOffer | null;
   readonly shows: ShowsOffer | null;
+  /** The picture was asked for together with the question of what it shows. */
+  readonly describing: boolean;
+  /** Whose site this is, where access is missing: what the one button asks for. */
+  readonly grant: GrantOffer | null;
+  /** The person has just said no to the browser's question. */
+  readonly refused: boolean;
   /** A failure outside a capture (storage, messages), as an error code. */
   readonly problem: string | null;
   readonly onCapture: (area: 'view' | 'page') => void;
   readonly onCancel: () => void;
   readonly onGrant: () => void;
+  readonly onDescribe: () => void;
+  readonly onHelp: () => void;
   readonly onOwner: (dossier: string) => void;
   readonly onNewDossier: (alias: string) => void;
   readonly onDiscardHeld: () => void;
@@ -143,11 +158,20 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
           {status.logged && !asked ? <p>{t(props.logging ? 'popup.logged' : 'popup.not-logged')}</p> : null}
           {status.kind === 'permission-missing' ? (
             <Button kind="primary" icon={LockKeyholeOpen} name="grant" onClick={props.onGrant}>
-              {t('popup.grant')}
+              {t(`popup.grant.${props.grant?.kind ?? 'optional'}`, { name: props.grant?.name ?? '' })}
             </Button>
           ) : null}
+          {props.refused ? <p data-refused>{t('access.refused-explain')}</p> : null}
           {tab && tab.captured !== null ? (
             <p class="small">{t('popup.already', { number: displayNumber(tab.captured) })}</p>
+          ) : null}
+          {isUnknownProblem(tab) && !asked ? (
+            <UnknownPage
+              busy={props.busy}
+              captured={tab?.captured !== null}
+              onDescribe={props.onDescribe}
+              onHelp={props.onHelp}
+            />
           ) : null}
         </Banner>
       </section>
@@ -162,7 +186,9 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
         onOpenEntry={(seq) => props.onOpenJournal(`#/piece/${seq}`)}
       />
       {proof && !asked ? <ProofPart offer={proof} onCount={props.onCountProof} /> : null}
-      {shows && !asked ? <ShowsPart key={shows.seq} offer={shows} onSay={props.onSayShows} /> : null}
+      {shows && !asked ? (
+        <ShowsPart key={shows.seq} offer={shows} asked={props.describing} onSay={props.onSayShows} />
+      ) : null}
     </>
   );
 }

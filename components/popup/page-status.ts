@@ -57,10 +57,11 @@ const TONES: Record<StatusKind, Tone> = {
 function kindOf(tab: TabState | null): StatusKind {
   if (!tab) return 'loading';
   if (tab.page?.recognition) return tab.page.recognition.outcome;
+  // Said first: what was heard of this site before access was taken back is no more the last word.
+  if (tab.host === 'missing') return 'permission-missing';
   if (tab.receipt?.status === 0) return 'browser-error';
   if (tab.receipt && (tab.receipt.status >= 500 || tab.receipt.status === 429)) return 'site-down';
   if (tab.host === 'protected' || tab.host === 'other') return tab.host;
-  if (tab.host === 'missing') return 'permission-missing';
   if (!tab.page) return 'not-read';
   return tab.page.problem ? 'unknown-problem' : 'unknown';
 }
@@ -75,4 +76,9 @@ export function pageStatus(tab: TabState | null): PageStatus {
     capturable: kind !== 'protected' && kind !== 'loading',
     logged: LOGGED.includes(kind),
   };
+}
+
+/** A page of a host of ours, read, that no row knows and that looks like a problem, whatever the network said of it. */
+export function isUnknownProblem(tab: TabState | null): boolean {
+  return tab?.host === 'granted' && tab.page !== null && tab.page.recognition === null && tab.page.problem;
 }

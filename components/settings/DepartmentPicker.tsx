@@ -1,22 +1,30 @@
 /** Chooses departments, and shows for each whether the browser has given access to its prefecture's site. */
-import { Check, LockKeyholeOpen, Plus, X } from 'lucide-preact';
+import { LockKeyholeOpen, Plus, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../text';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
-import { Icon } from '../ui/Icon';
+import { Access } from './SiteList';
 
 export interface DepartmentOption {
   readonly code: string;
   readonly name: string;
-  /** True when none of its hosts was ever seen in a source: said to the person. */
+  /** True when one of its addresses was never seen in a source: said to the person before they choose. */
   readonly unsure: boolean;
+}
+
+export interface DepartmentHost {
+  readonly host: string;
+  /** Plausible and never seen: asked for, and marked. */
+  readonly unverified: boolean;
+  /** The department's old appointment module. */
+  readonly booking: boolean;
 }
 
 export interface ChosenDepartment {
   readonly code: string;
   readonly name: string;
-  readonly hosts: readonly string[];
+  readonly hosts: readonly DepartmentHost[];
   /** null: not asked yet (welcome). */
   readonly granted: boolean | null;
 }
@@ -44,6 +52,7 @@ export function DepartmentPicker({ options, chosen, onAdd, onRemove, onGrant }: 
               {free.map((option) => (
                 <option key={option.code} value={option.code}>
                   {option.code} · {option.name}
+                  {option.unsure ? ` (${t('departments.unverified')})` : ''}
                 </option>
               ))}
             </select>
@@ -62,13 +71,7 @@ export function DepartmentPicker({ options, chosen, onAdd, onRemove, onGrant }: 
       </div>
       <ul class="stack">
         {chosen.map((department) => (
-          <Chosen
-            key={department.code}
-            department={department}
-            unsure={options.find((option) => option.code === department.code)?.unsure ?? false}
-            onRemove={onRemove}
-            onGrant={onGrant}
-          />
+          <Chosen key={department.code} department={department} onRemove={onRemove} onGrant={onGrant} />
         ))}
       </ul>
     </div>
@@ -77,12 +80,11 @@ export function DepartmentPicker({ options, chosen, onAdd, onRemove, onGrant }: 
 
 interface ChosenProps {
   readonly department: ChosenDepartment;
-  readonly unsure: boolean;
   readonly onRemove: (code: string) => void;
   readonly onGrant: DepartmentPickerProps['onGrant'];
 }
 
-function Chosen({ department, unsure, onRemove, onGrant }: ChosenProps) {
+function Chosen({ department, onRemove, onGrant }: ChosenProps) {
   const { t } = useSpeech();
   const { code, name, hosts, granted } = department;
   return (
@@ -91,24 +93,22 @@ function Chosen({ department, unsure, onRemove, onGrant }: ChosenProps) {
         <strong>
           {code} · {name}
         </strong>
-        <span class="mono soft">{hosts.join(' · ')}</span>
-        {granted === true ? (
-          <span class="tag tag-strong">
-            <Icon of={Check} />
-            {t('departments.granted')}
-          </span>
-        ) : null}
-        {granted === false ? (
-          <span class="tag tag-warn">
-            <Icon of={X} />
-            {t('departments.missing')}
-          </span>
-        ) : null}
-        {unsure ? <span class="small soft">{t('departments.unsure')}</span> : null}
+        <ul class="hosts">
+          {hosts.map((one) => (
+            <Host key={one.host} {...one} />
+          ))}
+        </ul>
+        <Access granted={granted} />
+        {hosts.some((one) => one.unverified) ? <span class="small soft">{t('departments.unsure')}</span> : null}
       </div>
       <div class="row">
         {granted === false && onGrant ? (
-          <Button kind="primary" icon={LockKeyholeOpen} name="grant" onClick={() => onGrant(hosts)}>
+          <Button
+            kind="primary"
+            icon={LockKeyholeOpen}
+            name="grant"
+            onClick={() => onGrant(hosts.map((one) => one.host))}
+          >
             {t('departments.grant')}
             <span class="visually-hidden"> {name}</span>
           </Button>
@@ -118,6 +118,17 @@ function Chosen({ department, unsure, onRemove, onGrant }: ChosenProps) {
           <span class="visually-hidden"> {name}</span>
         </Button>
       </div>
+    </li>
+  );
+}
+
+function Host({ host, unverified, booking }: DepartmentHost) {
+  const { t } = useSpeech();
+  return (
+    <li data-host={host}>
+      <span class="mono soft">{host}</span>
+      {unverified ? <span class="tag tag-warn">{t('departments.unverified')}</span> : null}
+      {booking ? <span class="tag">{t('departments.booking')}</span> : null}
     </li>
   );
 }

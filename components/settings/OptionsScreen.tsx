@@ -11,11 +11,16 @@ import { Brand, Independence } from '../ui/Frame';
 import { Icon } from '../ui/Icon';
 import { type ChosenDepartment, type DepartmentOption, DepartmentPicker } from './DepartmentPicker';
 import { LanguagePicker } from './LanguagePicker';
+import { type SiteAccess, SiteList } from './SiteList';
 
 export interface OptionsProps {
   readonly language: Locale;
   readonly options: readonly DepartmentOption[];
   readonly chosen: readonly ChosenDepartment[];
+  readonly national: readonly SiteAccess[];
+  readonly useful: readonly SiteAccess[];
+  /** The person has just said no to the browser's question. */
+  readonly refused: boolean;
   readonly automaticLog: boolean;
   readonly automaticCapture: boolean;
   readonly rerender: boolean;
@@ -31,6 +36,7 @@ export interface OptionsProps {
   readonly onAdd: (code: string) => void;
   readonly onRemove: (code: string) => void;
   readonly onGrant: (hosts: readonly string[]) => void;
+  readonly onWithdraw: (hosts: readonly string[]) => void;
   readonly onToggle: (name: 'automaticLog' | 'automaticCapture' | 'rerender', on: boolean) => void;
 }
 
@@ -46,6 +52,11 @@ export function OptionsScreen(props: OptionsProps) {
         <h1>{t('options.title')}</h1>
         <Announcer urgent>
           {props.problem ? <Banner tone="alarm" title={errorSentence(props.problem, speech)} /> : null}
+          {props.refused ? (
+            <Banner tone="warn" name="access-refused" title={t('access.refused')}>
+              <p>{t('access.refused-explain')}</p>
+            </Banner>
+          ) : null}
         </Announcer>
         <section class="sheet">
           <LanguagePicker value={props.language} onChange={props.onLanguage} />
@@ -58,6 +69,15 @@ export function OptionsScreen(props: OptionsProps) {
             onAdd={props.onAdd}
             onRemove={props.onRemove}
             onGrant={props.onGrant}
+          />
+        </section>
+        <section class="sheet stack" aria-labelledby="sites-title">
+          <h2 id="sites-title">{t('sites.title')}</h2>
+          <SiteList
+            national={props.national}
+            useful={props.useful}
+            onGrant={props.onGrant}
+            onWithdraw={props.onWithdraw}
           />
         </section>
         <Automatic {...props} />

@@ -48,3 +48,14 @@ function children(value: object): unknown[] {
   }
   return Object.values(value).filter((member) => member !== undefined);
 }
+
+/**
+ * Replaces half surrogate pairs, which have no UTF-8 and so no hash, by U+FFFD. A page's title may hold one, or a text
+ * cut in the middle of an emoji: an attempt must not be lost for that.
+ */
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wellFormed(member)]));
+}

@@ -1,5 +1,7 @@
 /** What a journal proves: the captures, exchanges, notes and skips that still stand, read once for all the steps. */
+import { type ComplementFact, readComplements } from './checklist-complement';
 import type { Channel, Entry, EntryData, EntryOf, ExchangeOutcome } from './entry';
+import { readTriage, type Triage } from './triage';
 
 /** A capture whose files were not removed. */
 export interface CaptureFact {
@@ -28,6 +30,10 @@ export interface ExchangeFact {
   readonly seq: number;
   readonly channel: Channel;
   readonly at: string;
+  /** The person sent it. What they received may answer, it is never a sending. */
+  readonly sent: boolean;
+  /** The day on which the letter or message arrived, when it is recorded. */
+  readonly deliveredAt: string | null;
   /** Everything that stands behind it, updates included. Empty: typed words only. */
   readonly proof: readonly number[];
   readonly hasReference: boolean;
@@ -37,7 +43,19 @@ export interface ExchangeFact {
   readonly current: Word;
 }
 
+/** What the person answered to a question of the table; the last answer counts. */
+export interface SaidFact {
+  readonly seq: number;
+  readonly at: string;
+  readonly choice: string;
+  readonly proof: readonly number[];
+}
+
 export interface Evidence {
+  readonly triage: Triage;
+  readonly complements: readonly ComplementFact[];
+  readonly said: ReadonlyMap<string, SaidFact>;
+  readonly exports: readonly { readonly seq: number; readonly at: string }[];
   readonly captures: readonly CaptureFact[];
   readonly exchanges: readonly ExchangeFact[];
   readonly skips: readonly { readonly seq: number; readonly at: string; readonly step: string }[];
@@ -70,10 +88,32 @@ export function readEvidence(entries: readonly Entry[]): Evidence {
   });
   const updates = of(entries, 'exchange-outcome');
   return {
+    triage: readTriage(entries),
+    complements: readComplements(entries),
+    said: new Map(
+      of(entries, 'answer').map(({ seq, at, data }) => [
+        data.question,
+        {
+          seq,
+          at: at.utc,
+          choice: data.choice,
+          proof: [
+            ...(data.files.length > 0 && !removed.has(seq) ? [seq] : []),
+            ...data.captures.filter((one) => live.has(one)),
+          ],
+        },
+      ]),
+    ),
+    exports: of(entries, 'exported').map((entry) => ({ seq: entry.seq, at: entry.at.utc })),
     captures: captures.map((entry) => captureFact(entry.seq, entry.data, notes)),
     exchanges: of(entries, 'exchange').map((entry) => {
-      const words = [word(entry), ...updates.filter((update) => update.data.exchange === entry.seq).map(word)];
-      return exchangeFact(entry, words);
+      const after = updates.filter((update) => update.data.exchange === entry.seq);
+      const delivered = after.filter((update) => update.data.milestone === 'delivered').at(-1);
+      // « Arrived » and « came back » say nothing of an answer: they never take the place of one.
+      const silent = new Set(
+        after.filter(({ data }) => data.milestone && !isAnswer(data.outcome)).map((update) => update.seq),
+      );
+      return exchangeFact(entry, [word(entry), ...after.map(word)], silent, delivered?.data.on.utc ?? null);
     }),
     skips: of(entries, 'step-skipped').map((entry) => ({ seq: entry.seq, at: entry.at.utc, step: entry.data.step })),
   };
@@ -96,13 +136,21 @@ function captureFact(seq: number, data: EntryData['capture'], notes: readonly En
   };
 }
 
-function exchangeFact(entry: EntryOf<'exchange'>, words: readonly Word[]): ExchangeFact {
+function exchangeFact(
+  entry: EntryOf<'exchange'>,
+  words: readonly Word[],
+  silent: ReadonlySet<number>,
+  deliveredAt: string | null,
+): ExchangeFact {
   // The last in date counts; of the same date, the last written (a correction is a new entry).
-  const current = words.reduce((last, one) => ((compare(one.on, last.on) || one.seq - last.seq) > 0 ? one : last));
+  const speaking = words.filter((one) => !silent.has(one.seq));
+  const current = speaking.reduce((last, one) => ((compare(one.on, last.on) || one.seq - last.seq) > 0 ? one : last));
   return {
     seq: entry.seq,
     channel: entry.data.channel,
     at: entry.data.on.utc,
+    sent: entry.data.direction !== 'received',
+    deliveredAt,
     proof: words.flatMap((one) => one.proof),
     hasReference: words.some((one) => one.reference.trim() !== ''),
     words,

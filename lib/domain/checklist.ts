@@ -1,45 +1,72 @@
 /** The checklist: a pure function of a track's table, a dossier's entries and the hour. States facts, never a verdict (domain.md § 3.4, § 4.3). */
-
-import { compare, type Evidence, type ExchangeFact, isAnswer, readEvidence } from './checklist-evidence';
-import type { ChecklistView, PartView, Predicate, Step, StepState, StepView, Track } from './checklist-types';
-import { addDays } from './days';
+import { compare, type Evidence, isAnswer, readEvidence } from './checklist-evidence';
+import { applies, channelsOf, find, type Holding, partsOf, type Scope } from './checklist-predicates';
+import type { ChecklistView, Part, PartView, Step, StepState, StepView, Track, Wait } from './checklist-types';
+import { type WaitChanges, waitEnd, waitOf } from './checklist-waits';
+import { dayOf } from './days';
 import type { Channel, Entry, ExchangeOutcome } from './entry';
-import { PARIS } from './moment';
+import { addMonths, type Triage, urgencyReasons, zoneOfDepartment } from './triage';
 
 export interface ChecklistOptions {
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
-  /** Urgency HIGH (domain.md § 3.3): shorter waits, and no wait before the next step; never less proof. */
+  /**
+   * Urgency HIGH (domain.md § 3.3): shorter waits, and no wait before the next step; never less proof. When nobody
+   * says, it is what the person told of their dossier and the days of their documents.
+   */
   readonly urgent?: boolean;
-  /** Where days are counted. */
+  /** Where days are counted; else the zone of the dossier's department. */
   readonly zone?: string;
+  /** Waits of ours (« repère pratique ») that were set otherwise, by step or mark. */
+  readonly waits?: WaitChanges;
 }
 
-/** What stands behind a predicate. */
-interface Holding {
-  /** UTC instant from which it holds. */
-  readonly at: string;
-  readonly proof: readonly number[];
-  /** Nothing but typed words. */
-  readonly typed: boolean;
+/** The options with nothing left open. */
+export interface Setting {
+  readonly now: number;
+  readonly urgent: boolean;
+  readonly zone: string;
+  readonly waits: WaitChanges | undefined;
 }
 
-interface Finding {
-  readonly holds: Holding | null;
-  readonly declared: readonly number[];
+export function settingOf(evidence: Evidence, options: ChecklistOptions): Setting {
+  const zone = options.zone ?? zoneOfDepartment(evidence.triage.department);
+  return {
+    now: options.now,
+    zone,
+    urgent: options.urgent ?? isUrgent(evidence, evidence.triage, options.now, zone),
+    waits: options.waits,
+  };
+}
+
+function isUrgent(evidence: Evidence, triage: Triage, now: number, zone: string): boolean {
+  const open = evidence.complements.flatMap((one) =>
+    one.deadline !== null && one.sent === null ? [one.deadline] : [],
+  );
+  return urgencyReasons(triage, open, { now, zone }).length > 0;
+}
+
+/** Months after which what a table says of the law may be out of date (domain.md § 4.3 [P]): nobody offline can know. */
+const STALE_MONTHS = 6;
+
+/** Whether to say « informations peut-être dépassées ». @param now milliseconds since the Unix epoch */
+export function isStale(contentDate: string, now: number): boolean {
+  return addMonths(contentDate, STALE_MONTHS) < dayOf(now);
 }
 
 /**
- * Computes the checklist of a dossier.
+ * Computes the checklist of a dossier. Steps that are not for this dossier (`only`) are left out.
  * @param entries the dossier's readable entries, in any order (those of a later version cannot be judged: leave them out)
  */
 export function computeChecklist(track: Track, entries: readonly Entry[], options: ChecklistOptions): ChecklistView {
   const evidence = readEvidence(entries);
-  const steps = track.steps.map((step) => stepView(step, evidence, options));
+  const setting = settingOf(evidence, options);
+  const table = track.steps.filter((step) => applies(step.only, evidence));
+  const steps = table.map((step) => stepView(step, evidence, setting));
   return {
     track: track.id,
     steps,
-    next: nextStep(track, steps, options.urgent ?? false),
+    next: nextStep(table, steps, setting.urgent),
     missing: steps.filter((step) => step.mandatory && step.doneAt === null).map((step) => step.id),
     substitution: {
       invitedByPrefecture: firstStated(evidence, 'INVITED', (channel) => !isCcc(channel)),
@@ -48,11 +75,14 @@ export function computeChecklist(track: Track, entries: readonly Entry[], option
   };
 }
 
-function stepView(step: Step, evidence: Evidence, options: ChecklistOptions): StepView {
-  const { holds, declared } = find(step.done, evidence);
-  const outcome = lastOutcome(step, evidence);
-  const ends = holds && step.wait && !isAnswer(outcome) ? waitEnd(holds.at, step.wait, options) : null;
-  const running = ends !== null && options.now < ends;
+function stepView(step: Step, evidence: Evidence, setting: Setting): StepView {
+  const parts = partsOf(step, evidence);
+  const scope: Scope = { evidence, zone: setting.zone, parts };
+  const { holds, declared } = find(step.done, scope);
+  const outcome = lastOutcome(step, parts, evidence);
+  const wait = step.wait ? waitOf(step.id, step.wait, setting.waits) : null;
+  const ends = holds && wait && !isAnswer(outcome) ? endOf(holds, wait, step, parts, evidence, setting) : null;
+  const running = ends !== null && setting.now < ends;
   return {
     id: step.id,
     mandatory: step.mandatory,
@@ -64,16 +94,43 @@ function stepView(step: Step, evidence: Evidence, options: ChecklistOptions): St
     declarativeOnly: holds ? holds.typed : declared.length > 0,
     lastOutcome: outcome,
     waitUntil: running ? new Date(ends).toISOString() : null,
-    parts: (step.parts ?? []).map((part): PartView => {
-      const found = find(part.done, evidence);
+    ...(running && wait?.legal ? { waitLegal: true as const } : {}),
+    parts: parts.map((part): PartView => {
+      const found = find(part.done, scope);
       return {
         id: part.id,
+        ...(part.optional ? { optional: part.optional } : {}),
         doneAt: found.holds?.at ?? null,
         proof: found.holds?.proof ?? [],
         declared: found.declared,
       };
     }),
   };
+}
+
+/** A wait runs from the step; for a letter, from the day on which it arrived once that is recorded (domain.md § 3.6). */
+function endOf(
+  holds: Holding,
+  wait: Wait,
+  step: Step,
+  parts: readonly Part[],
+  evidence: Evidence,
+  setting: Setting,
+): number {
+  const from = [holds.at, ...deliveredAt(step, parts, evidence)].reduce((one, other) =>
+    compare(one, other) >= 0 ? one : other,
+  );
+  return waitEnd(Date.parse(from), wait, setting.urgent, setting.zone);
+}
+
+/** The first receipt of a letter of this step, as a list of one or none. */
+function deliveredAt(step: Step, parts: readonly Part[], evidence: Evidence): readonly string[] {
+  const channels = channelsOf(step.done, parts);
+  return evidence.exchanges
+    .filter((exchange) => exchange.sent && exchange.channel === 'LRAR' && channels.has('LRAR'))
+    .flatMap((exchange) => exchange.deliveredAt ?? [])
+    .toSorted(compare)
+    .slice(0, 1);
 }
 
 function stateOf(
@@ -90,12 +147,8 @@ function stateOf(
   return running ? 'waiting' : 'no-answer';
 }
 
-function waitEnd(from: string, wait: NonNullable<Step['wait']>, options: ChecklistOptions): number {
-  return addDays(Date.parse(from), options.urgent ? wait.urgentDays : wait.days, options.zone ?? PARIS);
-}
-
 /** The first mandatory step not done whose predecessors leave the way free. */
-function nextStep(track: Track, views: readonly StepView[], urgent: boolean): string | null {
+function nextStep(table: readonly Step[], views: readonly StepView[], urgent: boolean): string | null {
   const clears = (id: string): boolean => {
     const view = views.find((one) => one.id === id);
     if (!view || view.state === 'skipped') return true;
@@ -103,104 +156,16 @@ function nextStep(track: Track, views: readonly StepView[], urgent: boolean): st
     if (view.state === 'waiting') return urgent; // urgency relaxes the wait, never the contact itself (§ 3.7)
     return view.lastOutcome !== 'RESOLVED';
   };
-  const todo = track.steps.find((step, index) => {
+  const todo = table.find((step, index) => {
     const view = views[index];
     return step.mandatory && view?.doneAt === null && view.state !== 'skipped' && step.after.every(clears);
   });
   return todo?.id ?? null;
 }
 
-function find(predicate: Predicate, evidence: Evidence): Finding {
-  switch (predicate.is) {
-    case 'capture':
-      return findCaptures(predicate, evidence);
-    case 'exchange':
-      return findExchanges(predicate, evidence);
-    case 'answer':
-      return findAnswers(predicate.channels, evidence);
-    case 'skipped': {
-      const skips = evidence.skips.filter((skip) => skip.step === predicate.step);
-      return {
-        holds: together(
-          skips.map(({ seq, at }) => ({ at, proof: [seq], typed: true })),
-          earliest,
-        ),
-        declared: [],
-      };
-    }
-    case 'any':
-    case 'all':
-      return combine(predicate, evidence);
-  }
-}
-
-function combine(predicate: Extract<Predicate, { is: 'any' | 'all' }>, evidence: Evidence): Finding {
-  const findings = predicate.of.map((one) => find(one, evidence));
-  const holding = findings.map((one) => one.holds).filter((one) => one !== null);
-  const enough = predicate.is === 'any' ? holding.length > 0 : holding.length === findings.length;
-  return {
-    holds: enough ? together(holding, predicate.is === 'any' ? earliest : latest) : null,
-    declared: ordered(findings.flatMap((one) => one.declared)),
-  };
-}
-
-function findCaptures(predicate: Extract<Predicate, { is: 'capture' }>, evidence: Evidence): Finding {
-  const holdings = evidence.captures
-    .filter((capture) => capture.readable)
-    .flatMap((capture): Holding[] => {
-      const recognised =
-        predicate.outcomes?.includes(capture.outcome) ||
-        (capture.page !== null && predicate.pages?.includes(capture.page));
-      if (recognised) return [{ at: capture.at, proof: [capture.seq], typed: false }];
-      if (!predicate.noted?.includes(capture.outcome) || capture.notes.length === 0) return [];
-      return [{ at: capture.at, proof: [capture.seq, ...capture.notes], typed: false }];
-    });
-  return { holds: together(holdings, earliest), declared: [] };
-}
-
-function findExchanges(predicate: Extract<Predicate, { is: 'exchange' }>, evidence: Evidence): Finding {
-  const those = evidence.exchanges.filter((exchange) => predicate.channels.includes(exchange.channel));
-  const proven = (exchange: ExchangeFact): boolean =>
-    (!predicate.needsProof || exchange.proof.length > 0) && (!predicate.needsReference || exchange.hasReference);
-  const holdings = those.filter(proven).map((exchange) => ({
-    at: exchange.at,
-    proof: [exchange.seq, ...exchange.proof],
-    typed: exchange.proof.length === 0,
-  }));
-  return {
-    holds: together(holdings, earliest),
-    declared: ordered(those.filter((exchange) => !proven(exchange)).map((exchange) => exchange.seq)),
-  };
-}
-
-function findAnswers(channels: readonly Channel[], evidence: Evidence): Finding {
-  const holdings = evidence.exchanges
-    // What counts now must be an answer (it may have been corrected); it is one since the first of its answers.
-    .filter((exchange) => channels.includes(exchange.channel) && isAnswer(exchange.current.outcome))
-    .flatMap((exchange) => exchange.words.filter((word) => isAnswer(word.outcome)))
-    .map((word) => ({ at: word.on, proof: [word.seq, ...word.proof], typed: word.proof.length === 0 }));
-  return { holds: together(holdings, earliest), declared: [] };
-}
-
-const earliest = (one: string, other: string): string => (compare(one, other) <= 0 ? one : other);
-const latest = (one: string, other: string): string => (compare(one, other) >= 0 ? one : other);
-
-function together(holdings: readonly Holding[], pick: (one: string, other: string) => string): Holding | null {
-  if (holdings.length === 0) return null;
-  return {
-    at: holdings.map((one) => one.at).reduce(pick),
-    proof: ordered(holdings.flatMap((one) => one.proof)),
-    typed: holdings.every((one) => one.typed),
-  };
-}
-
-function ordered(numbers: readonly number[]): readonly number[] {
-  return [...new Set(numbers)].toSorted((one, other) => one - other);
-}
-
 /** What the step's exchanges last brought; of two with the same date, the one that says more. */
-function lastOutcome(step: Step, evidence: Evidence): ExchangeOutcome | null {
-  const channels = channelsOf(step.done);
+function lastOutcome(step: Step, parts: readonly Part[], evidence: Evidence): ExchangeOutcome | null {
+  const channels = channelsOf(step.done, parts);
   const words = evidence.exchanges
     .filter((exchange) => channels.has(exchange.channel))
     .map((exchange) => exchange.current);
@@ -224,19 +189,6 @@ const RANK: readonly ExchangeOutcome[] = [
   'IMPOSSIBILITY_ATTESTED',
   'RESOLVED',
 ];
-
-function channelsOf(predicate: Predicate): ReadonlySet<Channel> {
-  switch (predicate.is) {
-    case 'exchange':
-    case 'answer':
-      return new Set(predicate.channels);
-    case 'any':
-    case 'all':
-      return new Set(predicate.of.flatMap((one) => [...channelsOf(one)]));
-    default:
-      return new Set();
-  }
-}
 
 const isCcc = (channel: Channel): boolean => channel.startsWith('CCC_');
 

@@ -98,6 +98,55 @@ export const EXCHANGE_OUTCOMES = [
 ] as const;
 export type ExchangeOutcome = (typeof EXCHANGE_OUTCOMES)[number];
 
+/** Who wrote to whom. Absent: sent, as every exchange was before this member came. */
+export const DIRECTIONS = ['sent', 'received'] as const;
+/** What happened to a letter or a message on its way (domain.md § 6.1: the receipt is another document than the deposit). */
+export const MILESTONES = ['delivered', 'returned'] as const;
+/** How a call ended (domain.md § 5.2). */
+export const CALL_ENDS = ['answered', 'no-answer', 'cut', 'closed'] as const;
+
+/** The procedure that the person says they are under (domain.md § 3.3 T0.2): asked, never decided. */
+export const REGIMES = ['R431_2', 'R431_3', 'UNKNOWN'] as const;
+export type Regime = (typeof REGIMES)[number];
+/** Situations in which the tool steps back: « contactez tout de suite un avocat ou une association » (domain.md § 3.3 T0.4). */
+export const STOPS = [
+  'removal-decision',
+  'detention',
+  'refusal-notified',
+  'expired-six-months',
+  'hearing',
+  'unaccompanied-minor',
+  'violence',
+] as const;
+export type Stop = (typeof STOPS)[number];
+/** Facts that the person gives for urgency (domain.md § 3.3 T0.5); those of the calendar are computed. */
+export const URGENCY_FACTS = ['job', 'benefits', 'care', 'other'] as const;
+export type UrgencyFact = (typeof URGENCY_FACTS)[number];
+/** Days that count in a dossier, as the person reads them on their documents. */
+export const KEY_DATES = ['titleExpiry', 'attestationEnd', 'receiptEnd', 'filedOn', 'closedOn'] as const;
+export type KeyDate = (typeof KEY_DATES)[number];
+
+/** What a complement request says of a document, and what the person answers for it (domain.md § 3.5 K2, K3). */
+export const ITEM_PROBLEMS = ['missing', 'mismatch', 'other'] as const;
+export const ITEM_ANSWERS = ['provide', 'cannot', 'already-sent', 'ask'] as const;
+
+const name = z.string().check(z.minLength(1), z.maxLength(48));
+/** A day of the calendar, `YYYY-MM-DD`, that exists. */
+const day = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine((text) => {
+    const read = Date.parse(`${text}T00:00:00Z`);
+    return Number.isFinite(read) && new Date(read).toISOString().slice(0, 10) === text;
+  }),
+);
+/** Null takes back a day that was given before. */
+const taken = z.optional(z.nullable(day));
+const proofFields = {
+  files: z.array(fileRefSchema).check(z.maxLength(50)),
+  /** Captures of this dossier that are its proof, by number. */
+  captures: z.array(seq).check(z.maxLength(200)),
+};
+
 /** The data of each kind. */
 export const dataSchemas = {
   'dossier-opened': z.strictObject({
@@ -117,6 +166,8 @@ export const dataSchemas = {
     receipt: z.optional(receiptSchema),
     /** Version of the page tables that recognised it. */
     tables: z.string().check(z.maxLength(32)),
+    /** What was read of the page (PageFacts as RFC 8785 JSON, URLs cleaned): a newer table can read it again. */
+    reading: z.optional(blobRefSchema),
     /** Seen while nobody had said whose page it was; written once the person had said so. */
     seenAt: z.optional(momentSchema),
   }),
@@ -163,9 +214,19 @@ export const dataSchemas = {
     reference: z.optional(text),
     outcome: z.enum(EXCHANGE_OUTCOMES),
     words: z.optional(text),
-    files: z.array(fileRefSchema).check(z.maxLength(50)),
-    /** Captures of this dossier that are its proof, by number. */
-    captures: z.array(seq).check(z.maxLength(200)),
+    ...proofFields,
+    direction: z.optional(z.enum(DIRECTIONS)),
+    /** Number that the CCC gave to the request; `reference` is what the person quotes. */
+    ticket: z.optional(text),
+    /** The call sheet (domain.md § 5.2). Never a recording. */
+    call: z.optional(
+      z.strictObject({
+        number: z.optional(z.string().check(z.maxLength(40))),
+        end: z.enum(CALL_ENDS),
+        minutes: z.optional(z.int().check(z.gte(0), z.lte(1440))),
+        agent: z.optional(z.string().check(z.maxLength(120))),
+      }),
+    ),
   }),
   'exchange-outcome': z.strictObject({
     exchange: seq,
@@ -174,11 +235,62 @@ export const dataSchemas = {
     outcome: z.enum(EXCHANGE_OUTCOMES),
     words: z.optional(text),
     reference: z.optional(text),
-    files: z.array(fileRefSchema).check(z.maxLength(50)),
-    captures: z.array(seq).check(z.maxLength(200)),
+    ...proofFields,
+    /** The day on which the letter arrived, or came back: it says nothing of an answer. */
+    milestone: z.optional(z.enum(MILESTONES)),
+    ticket: z.optional(text),
   }),
   note: z.strictObject({ text, about: z.optional(seq) }),
   'step-skipped': z.strictObject({ step: z.string().check(z.maxLength(32)), reason: text }),
+  /**
+   * What the person says of the dossier (T0, domain.md § 3.3). Each entry states only what is new: the last entry
+   * that has a member gives it, so a change of track is a new entry.
+   */
+  'dossier-track': z.strictObject({
+    track: z.optional(z.string().check(z.maxLength(16))),
+    /** Codes of domain.md § 2.5: A1 to G4. */
+    blockages: z.optional(z.array(z.string().check(z.maxLength(16))).check(z.maxLength(40))),
+    title: z.optional(text),
+    department: z.optional(z.string().check(z.maxLength(4))),
+    regime: z.optional(z.enum(REGIMES)),
+    filed: z.optional(z.enum(['yes', 'no', 'unknown'])),
+    stops: z.optional(z.array(z.enum(STOPS))),
+    urgency: z.optional(z.array(z.enum(URGENCY_FACTS))),
+    dates: z.optional(
+      z.strictObject({
+        titleExpiry: taken,
+        attestationEnd: taken,
+        receiptEnd: taken,
+        filedOn: taken,
+        closedOn: taken,
+      }),
+    ),
+    words: z.optional(text),
+  }),
+  /** The person's choice for one question of a track's table: a check, a workaround tried or refused. The last one counts. */
+  answer: z.strictObject({ question: name, choice: name, words: z.optional(text), ...proofFields }),
+  /** A complement request (T4), told whole each time: the last entry of a `request` counts. */
+  complement: z.strictObject({
+    request: name,
+    notifiedOn: taken,
+    /** « Lu le … » of the notifications list. */
+    readOn: taken,
+    items: z
+      .array(
+        z.strictObject({
+          id: name,
+          label: text,
+          problem: z.enum(ITEM_PROBLEMS),
+          observation: z.optional(text),
+          answer: z.optional(z.enum(ITEM_ANSWERS)),
+          words: z.optional(text),
+        }),
+      )
+      .check(z.maxLength(60)),
+    ...proofFields,
+    /** The answer that went out, with what proves it. */
+    sent: z.optional(z.strictObject({ on: momentSchema, precision: z.enum(['day', 'minute']), ...proofFields })),
+  }),
   /** A tombstone: what was removed, never its content. */
   removed: z.strictObject({ target: seq, hash: sha256, blobs: z.array(sha256).check(z.maxLength(200)), reason: text }),
   exported: z.strictObject({

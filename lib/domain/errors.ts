@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'rerender-failed',
   'rerender-not-allowed',
   'stamp-failed',
+  'page-unreadable', // our reader could not run in the page, or gave nothing
   'capture-failed', // anything else, with the browser's own words in `detail`
   // journal
   'storage-full',

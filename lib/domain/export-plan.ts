@@ -190,6 +190,9 @@ export function filesOf(stored: PlanEntry, entries: readonly PlanEntry[]): Plann
     drafts = attachedFiles(seq, CHANNEL_SLUGS[entry.data.channel], entry.data.files);
   else if (entry.kind === 'exchange-outcome') {
     drafts = attachedFiles(seq, `${CHANNEL_SLUGS[channelOf(entry.data.exchange, entries)]}-reponse`, entry.data.files);
+  } else if (entry.kind === 'answer') drafts = attachedFiles(seq, 'reponse', entry.data.files);
+  else if (entry.kind === 'complement') {
+    drafts = attachedFiles(seq, 'complement', [...entry.data.files, ...(entry.data.sent?.files ?? [])]);
   }
   return drafts.map((draft) => ({ ...draft, seq }));
 }

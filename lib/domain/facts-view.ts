@@ -23,7 +23,14 @@ export interface FactsView {
   readonly wasLoggedIn: boolean;
   readonly status: number;
   /** Normalised, case and accents kept: what is read out for the journal. */
-  readonly raw: { readonly title: string; readonly texts: readonly string[]; readonly choices: readonly Choice[] };
+  readonly raw: {
+    readonly title: string;
+    /** Headings and alerts first. */
+    readonly texts: readonly string[];
+    /** The visible blocks alone, in reading order. */
+    readonly blocks: readonly string[];
+    readonly choices: readonly Choice[];
+  };
 }
 
 /** Own members only: what a page may have put on Object.prototype is not a fact. */
@@ -109,6 +116,7 @@ export function viewOf(facts: PageFacts): FactsView {
   // A site may delete a parameter by pushState after loading (pages.md § 4.1): same path → the first URL still speaks.
   const opened = url && first && first.host === url.host && first.pathname === url.pathname ? pairsOf(first) : [];
   const status = own(facts, 'status');
+  const blocks = texts.map(normaliseText);
   const title = normaliseText(str(own(facts, 'title')).slice(0, 1_000));
   const fields = list(own(facts, 'fields')).flatMap((field) => [str(own(field, 'label')), str(own(field, 'name'))]);
   return {
@@ -125,6 +133,6 @@ export function viewOf(facts: PageFacts): FactsView {
     calls: strings(own(facts, 'calls'), allowance).map(foldText),
     wasLoggedIn: own(facts, 'wasLoggedIn') === true,
     status: typeof status === 'number' && Number.isFinite(status) ? status : 0,
-    raw: { title, texts: [...headings, ...alerts, ...texts].map((text) => normaliseText(text)), choices },
+    raw: { title, texts: [...[...headings, ...alerts].map(normaliseText), ...blocks], blocks, choices },
   };
 }

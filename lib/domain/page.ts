@@ -93,11 +93,12 @@ export interface RowSource {
 }
 
 /**
- * What to read out of a page. `text` (default), `title` and `route` need a pattern with one capture group and give
- * the first match (`every`: all the different ones, as a list); the `choices-…` give the list of labels.
+ * What to read out of a page. `text` (default), `page`, `title` and `route` need a pattern with one capture group and
+ * give the first match (`every`: all the different ones, as a list); the `choices-…` give the list of labels.
+ * `page` is all the blocks in reading order, one a line: for what stands under a heading. Its line ends become « · ».
  */
 export interface Extraction {
-  readonly from?: 'text' | 'title' | 'route' | 'choices-enabled' | 'choices-disabled';
+  readonly from?: 'text' | 'page' | 'title' | 'route' | 'choices-enabled' | 'choices-disabled';
   readonly pattern?: RegExp;
   readonly every?: true;
   /** What it is (lib/domain/extracted.ts); `text` when absent. What does not hold as its kind is not read out. */

@@ -6,6 +6,8 @@ import type { Condition, Extraction, PageFacts, PageRow, Recognition, SiteTable 
 
 const MAX_VALUES = 60;
 const MAX_VALUE = 300;
+/** Of the whole page, what an extraction may look at, in UTF-16 units. */
+const MAX_PAGE = 60_000;
 
 /** The members of a condition that hold one pattern, and the facts that each is tested on. */
 const PATTERNS = {
@@ -67,9 +69,16 @@ function holds(condition: Condition, view: FactsView): boolean {
   );
 }
 
+/** The texts that an extraction reads; bounded, as each pattern is. */
+function sourceOf(from: Extraction['from'], view: FactsView): readonly string[] {
+  if (from === 'page') return [view.raw.blocks.join('\n').slice(0, MAX_PAGE)];
+  const texts = from === 'title' ? [view.raw.title] : from === 'route' ? [view.route] : view.raw.texts;
+  return texts.map((text) => text.slice(0, MAX_BLOCK));
+}
+
 /** Reads one value (or a list) out of the facts; `null` when the page does not show it. */
 function extractOne(extraction: Extraction, view: FactsView): string | readonly string[] | null {
-  const from = own(extraction, 'from') ?? 'text';
+  const from = (own(extraction, 'from') ?? 'text') as NonNullable<Extraction['from']>;
   if (from === 'choices-enabled' || from === 'choices-disabled') {
     const wanted = from === 'choices-enabled';
     const labels = view.raw.choices.filter((choice) => choice.enabled === wanted).map((choice) => choice.label);
@@ -78,11 +87,10 @@ function extractOne(extraction: Extraction, view: FactsView): string | readonly 
   const pattern = own(extraction, 'pattern') as RegExp | undefined;
   if (!pattern) return null;
   const reading = new RegExp(pattern.source, 'gi');
-  const texts = from === 'title' ? [view.raw.title] : from === 'route' ? [view.route] : view.raw.texts;
   const found = new Set<string>();
-  for (const text of texts) {
-    for (const match of text.slice(0, MAX_BLOCK).matchAll(reading)) {
-      const value = match[1]?.trim().slice(0, MAX_VALUE);
+  for (const text of sourceOf(from, view)) {
+    for (const match of text.matchAll(reading)) {
+      const value = match[1]?.trim().replace(/\n/g, ' · ').slice(0, MAX_VALUE);
       if (!value || readValue((own(extraction, 'is') as ValueKind | undefined) ?? 'text', value) === null) continue;
       if (own(extraction, 'every') !== true) return value;
       found.add(value);
@@ -135,6 +143,17 @@ export function showsLoggedOut(facts: PageFacts, sites: readonly SiteTable[]): b
     const mark = own(site, 'loggedOut') as Condition | undefined;
     return mark !== undefined && holds(mark, view);
   });
+}
+
+const LOGGED_IN =
+  /^(?:(?:se|me) )?(?:deconnexion|deconnecter)\b|^(?:log|sign) ?out\b|^(?:mon|my) (?:compte|account|profil|profile)\b|^mes dossiers$|^(?:退出|注销|登出)/i;
+
+/**
+ * True when the page offers what only somebody logged in is offered: to log out, their account. A page that shows
+ * neither this nor that nobody is logged in (a skeleton, a folded menu) says nothing.
+ */
+export function showsLoggedIn(facts: PageFacts): boolean {
+  return viewOf(facts).actions.some((action) => action.length <= 60 && LOGGED_IN.test(action));
 }
 
 const FAILURE =

@@ -101,22 +101,24 @@ const DESCRIBERS: Describers = {
     result: [...outcomeOf(data.page, words), ...(data.detail ? [data.detail] : [])].join(', '),
   }),
   exchange: ({ data }, { t }) => ({
-    event: t('export.event.exchange', { channel: t(`export.channel.${data.channel}`) }),
+    event: t(data.direction === 'received' ? 'export.event.exchange-received' : 'export.event.exchange', {
+      channel: t(`export.channel.${data.channel}`),
+    }),
     at: data.on,
     precision: data.precision,
     channel: t(`export.channel.${data.channel}`),
     result: t(`export.exchange.${data.outcome}`),
     words: data.words ?? '',
-    reference: data.reference ?? '',
+    reference: [data.reference, data.ticket].filter(Boolean).join(' ; '),
     declarative: true,
   }),
   'exchange-outcome': ({ data }, { t }) => ({
     event: t('export.event.exchange-outcome', { number: displayNumber(data.exchange) }),
     at: data.on,
     precision: data.precision,
-    result: t(`export.exchange.${data.outcome}`),
+    result: data.milestone ? t(`export.milestone.${data.milestone}`) : t(`export.exchange.${data.outcome}`),
     words: data.words ?? '',
-    reference: data.reference ?? '',
+    reference: [data.reference, data.ticket].filter(Boolean).join(' ; '),
     declarative: true,
   }),
   note: ({ data }, { t }) => ({
@@ -130,6 +132,25 @@ const DESCRIBERS: Describers = {
   'step-skipped': ({ data }, { t }) => ({
     event: t('export.event.step-skipped', { step: data.step }),
     words: data.reason,
+    declarative: true,
+  }),
+  'dossier-track': ({ data }, { t }) => ({
+    event: t('export.event.dossier-track'),
+    result: [data.track, ...(data.blockages ?? [])].filter(Boolean).join(', '),
+    words: [data.title, data.words].filter(Boolean).join(' — '),
+    declarative: true,
+  }),
+  answer: ({ data }, { t }) => ({
+    event: t('export.event.answer', { question: data.question }),
+    result: data.choice,
+    words: data.words ?? '',
+    declarative: true,
+  }),
+  complement: ({ data }, { t }) => ({
+    event: t('export.event.complement', { n: data.items.length }),
+    ...(data.sent ? { at: data.sent.on, precision: data.sent.precision } : {}),
+    result: t(data.sent ? 'export.result.complement-sent' : 'export.result.complement-open'),
+    words: data.items.map((item) => item.label).join(' ; '),
     declarative: true,
   }),
   removed: ({ data }, { t }) => ({

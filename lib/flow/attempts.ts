@@ -2,8 +2,9 @@
 
 import type { EntryData, Receipt } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
-import type { Outcome } from '@/lib/domain/page';
+import type { Outcome, PageFacts } from '@/lib/domain/page';
 import { cleanUrl } from '@/lib/domain/url-hygiene';
+import type { BlobDraft } from '@/lib/journal/types';
 import type { PageState } from '@/lib/messages/contract';
 import { TABLES_VERSION } from '@/lib/pages';
 import { siteOfHost } from '@/lib/pages/hosts';
@@ -12,6 +13,7 @@ import { isOffline } from '@/lib/receipt/policy';
 import { changeTab } from './memory';
 import { appJournal } from './open-journal';
 import { confirmedDossier, currentOwner, noteActivity } from './owner';
+import { readingOf } from './reading';
 import { receiptOfTab } from './receipts';
 
 /** What is worth a line of its own: the person was stopped, or something was sent or received. Mere steps are not logged. */
@@ -22,10 +24,12 @@ export type Logged = 'written' | 'known' | 'held' | 'none';
 /**
  * One attempt for a recognised page state: the same (document, state, row) twice is one line.
  * The network's own line for the same document (an error status) counts for it.
+ * @param facts what was recognised, kept with the line so that a newer table can read it again
  */
 export async function logPage(
   tabId: number,
   state: PageState & { masked: boolean },
+  facts: PageFacts,
   networkAttempt: string | null,
 ): Promise<Logged> {
   const { recognition } = state;
@@ -33,6 +37,7 @@ export async function logPage(
   if (!(await readSettings()).automaticLog) return 'none';
   const { extracted, ...page } = recognition;
   const receipt = await receiptOfTab(tabId);
+  const reading = await readingOf(facts);
   const data: EntryData['attempt'] = {
     url: state.url,
     masked: state.masked,
@@ -43,8 +48,9 @@ export async function logPage(
     source: 'page',
     ...(receipt ? { receipt } : {}),
     tables: TABLES_VERSION,
+    reading: reading.ref,
   };
-  return write(`page:${state.document}:${state.state}:${page.site}/${page.page}`, data);
+  return write(`page:${state.document}:${state.state}:${page.site}/${page.page}`, data, [reading.blob]);
 }
 
 /** One attempt for a site that is down: no page came, or it came with an error status. Needs no content script. */
@@ -79,15 +85,15 @@ function pageOf({ error }: Receipt): { page: string; outcome: Outcome } {
 }
 
 /** Writes in the active dossier, or keeps it until somebody says whose page it was. */
-async function write(key: string, data: EntryData['attempt']): Promise<Logged> {
+async function write(key: string, data: EntryData['attempt'], blobs: readonly BlobDraft[] = []): Promise<Logged> {
   const journal = await appJournal();
   const { question } = await currentOwner();
   if (question) {
-    await journal.hold({ key, data: { ...data, seenAt: momentAt(Date.now()) } });
+    await journal.hold({ key, data: { ...data, seenAt: momentAt(Date.now()) }, blobs });
     return 'held';
   }
   const dossier = await confirmedDossier();
-  const { existed } = await journal.append(dossier.id, { kind: 'attempt', data }, { key });
+  const { existed } = await journal.append(dossier.id, { kind: 'attempt', data, blobs }, { key });
   await noteActivity();
   return existed ? 'known' : 'written';
 }

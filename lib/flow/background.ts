@@ -9,6 +9,7 @@ import { grantedMatches, onPermissionsChanged } from '@/lib/platform/permissions
 import { syncRegistration } from '@/lib/platform/registration';
 import { onSettingsChanged, readSettings } from '@/lib/platform/settings';
 import { onTabClosed, openExtensionPage } from '@/lib/platform/tabs';
+import { stillGranted } from './access';
 import { refreshButton } from './button';
 import { cancelCapture, captureTab } from './captures';
 import { failureOf, forgetTab } from './memory';
@@ -35,7 +36,7 @@ async function answered<T>(task: () => Promise<T>): Promise<T | { error: string;
 }
 
 const handlers: Handlers = {
-  'page-seen': (body, sender) => pageSeen(body, sender),
+  'page-seen': async (body, sender) => ((await stillGranted(sender)) ? pageSeen(body, sender) : {}),
   'tab-state': ({ tabId }) => tabState(tabId),
   capture: (body) => answered(() => captureTab({ ...body, trigger: 'popup' })),
   'capture-cancel': async () => {

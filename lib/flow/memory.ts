@@ -1,6 +1,8 @@
 /** What the background remembers between two events: per tab, and for « whose page is it? ». Nothing that the journal could tell. */
+import { MAX_DOCUMENTS, NO_STORY, type TabStory } from '@/lib/domain/page-story';
 import type { PageState } from '@/lib/messages/contract';
 import { recall, remember } from '@/lib/platform/session';
+import type { TabReceipts } from '@/lib/receipt/reduce';
 
 /** One tab, as last seen. `page.url` is already cleaned. */
 export interface TabMemory {
@@ -9,9 +11,40 @@ export interface TabMemory {
   readonly captured: number | null;
   /** The key of the attempt that the network gave for the document now in the tab (then the page gives none). */
   readonly networkAttempt: string | null;
+  /** How often the document in `page` had come back from the browser's cache when it was last told. */
+  readonly returns: number;
+  /** Which states its documents were seen in, and whether somebody was logged in. */
+  readonly story: TabStory;
+  /** Documents that were left: the browser may bring them back as they were (back/forward cache). */
+  readonly left: readonly LeftDocument[];
 }
 
-const EMPTY: TabMemory = { page: null, captured: null, networkAttempt: null };
+/** What was true of a document when it was left. */
+export interface LeftDocument {
+  readonly page: PageState;
+  readonly captured: number | null;
+  readonly networkAttempt: string | null;
+  readonly returns: number;
+  readonly receipts: TabReceipts | null;
+}
+
+const NOTHING = { page: null, captured: null, networkAttempt: null, returns: 0 } as const;
+const EMPTY: TabMemory = { ...NOTHING, story: NO_STORY, left: [] };
+
+/** Another document stands in the tab; the one before is put aside. */
+export function leaveDocument(before: TabMemory, receipts: TabReceipts | null): TabMemory {
+  const { page, captured, networkAttempt, returns, story } = before;
+  const others = before.left.filter((one) => one.page.document !== page?.document).slice(1 - MAX_DOCUMENTS);
+  const left = page ? [...others, { page, captured, networkAttempt, returns, receipts }] : before.left;
+  return { ...NOTHING, story, left };
+}
+
+/** The document that was put aside under this name; null when there is none. */
+export function findLeft(memory: TabMemory, document: string): LeftDocument | null {
+  if (memory.page?.document === document) return null;
+  return memory.left.find((one) => one.page.document === document) ?? null;
+}
+
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 
 export async function tabMemory(tabId: number): Promise<TabMemory> {

@@ -73,10 +73,13 @@ export async function noteActivity(): Promise<void> {
   if (!question) await changeOwner((before) => ({ ...before, lastActivityAt: Date.now() }));
 }
 
-/** Follows log-ins and log-outs on recognised pages: a log-out is a logged-out page where a logged-in one stood. */
+/**
+ * Follows log-ins and log-outs on recognised pages: a log-out is a logged-out page where a logged-in one stood.
+ * A site that is down, or a protection that stands in its place, says nothing of who is logged in.
+ */
 export async function noteLogin(state: PageState): Promise<void> {
   const { recognition } = state;
-  if (!recognition) return;
+  if (!recognition || recognition.outcome === 'down' || recognition.site === 'any') return;
   const { site } = recognition;
   await changeOwner((before) => {
     const wasIn = before.loggedIn.includes(site);

@@ -3,47 +3,59 @@ import { displayNumber } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { direction, translator } from '@/lib/locales';
 import { pageLabel } from '@/lib/locales/page-label';
-import type { NoteTexts, PageState } from '@/lib/messages/contract';
+import type { NoteTexts, PageState, SightingMessage } from '@/lib/messages/contract';
 import { currentShortcut, isFirefox } from '@/lib/platform/capabilities';
 import type { Sender } from '@/lib/platform/messaging';
 import { hostKind } from '@/lib/platform/permissions';
 import { readSettings, type Settings } from '@/lib/platform/settings';
-import { findTab } from '@/lib/platform/tabs';
+import { findTab, injectScript } from '@/lib/platform/tabs';
 import { type Logged, logPage } from './attempts';
 import { refreshButton } from './button';
 import { captureTab } from './captures';
-import { cleanPageState } from './clean';
-import { changeTab } from './memory';
 import { currentOwner, noteLogin } from './owner';
+import { sighted } from './sightings';
 
 const NOTED = ['blocked', 'down', 'refused'];
 
 /** The state is that of the sender's own tab and host, or it is refused: a content script speaks for its page only. */
-function tabOf(state: PageState, sender: Sender): number {
+function tabOf({ facts: { url } }: SightingMessage, sender: Sender): number {
   const host = new URL(sender.url).host;
-  if (sender.tabId === null || !hostKind(host) || !URL.canParse(state.url) || new URL(state.url).host !== host) {
+  if (sender.tabId === null || !hostKind(host) || !URL.canParse(url) || new URL(url).host !== host) {
     throw new AppError('message-refused', { detail: host });
   }
   return sender.tabId;
 }
 
-/** One after the other for each tab: two states of one tab never overtake each other. */
-export async function pageSeen(state: PageState, sender: Sender): Promise<{ note: NoteTexts }> {
-  const tabId = tabOf(state, sender);
+/**
+ * One after the other for each tab: a state is logged before the next one is looked at.
+ * @throws AppError message-refused
+ */
+export async function pageSeen(message: SightingMessage, sender: Sender): Promise<{ note?: NoteTexts }> {
+  const tabId = tabOf(message, sender);
   return navigator.locks.request(`page-seen:${tabId}`, async () => {
-    const cleaned = cleanPageState(state);
+    const seen = await sighted(tabId, message);
+    if (seen?.stands !== 'state') return {};
+    const { page: cleaned, facts, networkAttempt } = seen;
     const { masked: _masked, ...page } = cleaned;
-    const memory = await changeTab(tabId, (before) => {
-      const same = before.page?.document === page.document && before.page.state === page.state;
-      return { ...before, page, captured: same ? before.captured : null };
-    });
     await noteLogin(page);
-    const logged = await logPage(tabId, cleaned, memory.networkAttempt);
+    const logged = await logPage(tabId, cleaned, facts, networkAttempt);
     const settings = await readSettings();
     const number = logged === 'written' ? await captureByItself(tabId, settings) : null;
     await refreshButton(tabId);
-    return { note: await noteFor(page, logged, number, settings) };
+    const note = await noteFor(page, logged, number, settings);
+    if (note) await drawNote(tabId);
+    return { note };
   });
+}
+
+/** Puts the script that draws the note beside the observer: most pages have nothing to say, and do without it. */
+async function drawNote(tabId: number): Promise<void> {
+  try {
+    await injectScript(tabId, '/note.js');
+  } catch (cause) {
+    // The page went away, or the host was just taken back: there is no place for a note, and the line is written.
+    console.warn('no note in this page', cause);
+  }
 }
 
 /** Pixels while a gesture is still in force; else, if the person allowed it, the page drawn again. Null when neither could be. */

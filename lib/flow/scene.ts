@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors';
 import { cleanUrl } from '@/lib/domain/url-hygiene';
 import { askContent } from '@/lib/platform/messaging';
 import { findTab, type TabInfo } from '@/lib/platform/tabs';
-import { cleanPageState } from './clean';
+import { sighted } from './sightings';
 
 /** What is true of the page when the picture is asked for; URLs already cleaned. */
 export interface Scene {
@@ -27,10 +27,11 @@ export async function sceneOf(tabId: number): Promise<Scene> {
   if (!tab.url || !/^https?:/.test(tab.url)) throw new AppError('protected-page');
   // No content script (another site, the browser's error page): the tab's own URL and title are what there is.
   const described = await askContent(tabId, 'describe', {});
-  if (!described) {
+  const seen = described && (await sighted(tabId, described));
+  if (!seen) {
     return { tab, ...cleanUrl(tab.url), firstUrl: null, title: tab.title.slice(0, 500), page: null, extracted: {} };
   }
-  const state = cleanPageState(described);
+  const { page: state } = seen;
   const { extracted = {}, ...page } = state.recognition ?? {};
   return {
     tab,

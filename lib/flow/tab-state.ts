@@ -4,11 +4,11 @@ import type { TabState } from '@/lib/messages/contract';
 import { askContent } from '@/lib/platform/messaging';
 import { hasHosts, hostKind } from '@/lib/platform/permissions';
 import { findTab } from '@/lib/platform/tabs';
-import { cleanPageState } from './clean';
 import { getProgress, tabMemory } from './memory';
 import { appJournal } from './open-journal';
 import { currentOwner } from './owner';
 import { receiptOfTab } from './receipts';
+import { sighted } from './sightings';
 
 /** How our reach on a URL stands: one of our hosts with its permission, without, another site, or a page of the browser's own. */
 export async function hostState(url: string | null): Promise<TabState['host']> {
@@ -19,9 +19,8 @@ export async function hostState(url: string | null): Promise<TabState['host']> {
 }
 
 export async function tabState(tabId: number): Promise<TabState> {
-  const [tab, memory, owner, journal, progress] = await Promise.all([
+  const [tab, owner, journal, progress] = await Promise.all([
     findTab(tabId),
-    tabMemory(tabId),
     currentOwner(),
     appJournal(),
     getProgress(),
@@ -29,8 +28,9 @@ export async function tabState(tabId: number): Promise<TabState> {
   const url = tab?.url ?? null;
   const host = await hostState(url);
   const asked = host === 'granted' ? await askContent(tabId, 'describe', {}) : null;
-  const described = asked ? cleanPageState(asked) : null;
+  const described = asked ? ((await sighted(tabId, asked))?.page ?? null) : null;
   const { masked: _masked, ...page } = described ?? { masked: false };
+  const memory = await tabMemory(tabId);
   const same = described && memory.page?.document === described.document && memory.page.state === described.state;
   return {
     tabId,

@@ -1,4 +1,5 @@
 /** Appending: one entry with its files, once, at the end of its dossier's chain. */
+import { wellFormed } from '@/lib/domain/canonical';
 import { nextUnsealed, sealEntry } from '@/lib/domain/chain';
 import { filesOf } from '@/lib/domain/chain-files';
 import { dataSchemas, type EntryData, type EntryKind, type EntryOf } from '@/lib/domain/entry';
@@ -122,18 +123,12 @@ export function checkedData<K extends EntryKind>(kind: K, data: EntryData[K]): E
   });
 }
 
-/**
- * Replaces half surrogate pairs, which have no UTF-8 and so no hash, by U+FFFD. A page's title may hold one, or a text
- * cut in the middle of an emoji: an attempt must not be lost for that.
- */
-function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\u{FFFD}');
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wellFormed(member)]));
-}
-
-async function prepareBlobs(context: Context, drafts: readonly BlobDraft[], data: object): Promise<BlobRecord[]> {
+/** @throws AppError blob-altered; entry-invalid for a file that the data does not name */
+export async function prepareBlobs(
+  context: Context,
+  drafts: readonly BlobDraft[],
+  data: object,
+): Promise<BlobRecord[]> {
   const named = new Map(filesOf(data).map((file) => [file.sha256, file]));
   const records: BlobRecord[] = [];
   for (const { sha256, type, bytes } of drafts) {

@@ -31,6 +31,8 @@ export interface IntentRecord {
 export interface HeldRecord {
   readonly key: string;
   readonly body: SealedText;
+  /** The files of the line to come; absent in records of before 2026-11-22. */
+  readonly blobs?: readonly BlobRecord[];
 }
 
 export interface JournalSchema extends DBSchema {

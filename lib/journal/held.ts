@@ -1,7 +1,7 @@
 /** Attempts seen while nobody had said whose page it was: kept apart, then written in a dossier or dropped. */
 import type { EntryData } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
-import { append, checkedData } from './append';
+import { append, checkedData, prepareBlobs } from './append';
 import { type Context, transact } from './context';
 import { guarded } from './failure';
 import type { HeldAttempt } from './types';
@@ -13,11 +13,12 @@ export async function hold(context: Context, attempt: HeldAttempt): Promise<void
     seenAt: attempt.data.seenAt ?? momentAt(context.now(), context.zone),
   };
   const body = await context.codec.sealText(JSON.stringify(checkedData('attempt', data)));
+  const blobs = await prepareBlobs(context, attempt.blobs ?? [], data);
   await transact(context, async (transaction) => {
     const written = await transaction.objectStore('entries').index('key').getKey(attempt.key);
     const waiting = await transaction.objectStore('held').getKey(attempt.key);
     if (written === undefined && waiting === undefined)
-      await transaction.objectStore('held').add({ key: attempt.key, body });
+      await transaction.objectStore('held').add({ key: attempt.key, body, blobs });
   });
 }
 
@@ -25,9 +26,12 @@ export async function hold(context: Context, attempt: HeldAttempt): Promise<void
 export async function readHeld(context: Context): Promise<HeldAttempt[]> {
   const records = await guarded(async () => (await context.connection.get()).getAll('held'));
   const attempts = await Promise.all(
-    records.map(async ({ key, body }) => ({
+    records.map(async ({ key, body, blobs = [] }) => ({
       key,
       data: JSON.parse(await context.codec.openText(body)) as EntryData['attempt'],
+      blobs: await Promise.all(
+        blobs.map(async ({ sha256, type, bytes }) => ({ sha256, type, bytes: await context.codec.openBytes(bytes) })),
+      ),
     })),
   );
   const seen = ({ data }: HeldAttempt): string => data.seenAt?.utc ?? '';
@@ -37,8 +41,8 @@ export async function readHeld(context: Context): Promise<HeldAttempt[]> {
 /** @returns how many lines were written */
 export async function releaseHeld(context: Context, dossier: string): Promise<number> {
   let written = 0;
-  for (const { key, data } of await readHeld(context)) {
-    const appended = await append(context, dossier, { kind: 'attempt', data }, { key, takesHeld: key });
+  for (const { key, data, blobs = [] } of await readHeld(context)) {
+    const appended = await append(context, dossier, { kind: 'attempt', data, blobs }, { key, takesHeld: key });
     if (appended && !appended.existed) written += 1;
   }
   return written;

@@ -73,6 +73,8 @@ export type KnownReason = (intent: string) => Promise<string | null>;
 export interface HeldAttempt {
   readonly key: string;
   readonly data: EntryData['attempt'];
+  /** What the line names, kept and written with it. */
+  readonly blobs?: readonly BlobDraft[];
 }
 
 export interface Journal {

@@ -12,10 +12,60 @@ export const recognitionSchema = z.strictObject({
   extracted: z.record(z.string(), z.union([text, z.array(text).check(z.maxLength(60))])),
 });
 
-/** What a content script knows of its page. URLs are raw here: the background cleans them before anything is kept. */
+/** Bounds of what a content script may say of its page: those of lib/observe, a little wider. A page may be hostile. */
+const MAX_ITEMS = 4_000;
+const MAX_CONTROLS = 500;
+const MAX_FACTS = 300_000;
+const block = z.string().check(z.maxLength(4_000));
+const name = z.string().check(z.maxLength(100));
+const blocks = z.array(block).check(z.maxLength(MAX_ITEMS));
+
+/** PageFacts (lib/domain/page.ts) as read in a page: without what only the background can add. URLs are raw. */
+export const pageFactsSchema = z
+  .strictObject({
+    url: short,
+    firstUrl: short,
+    title: z.string().check(z.maxLength(1_000)),
+    lang: z.string().check(z.maxLength(35)),
+    status: z.int().check(z.gte(0), z.lte(999)),
+    headings: blocks,
+    alerts: blocks,
+    texts: blocks,
+    actions: blocks,
+    fields: z.array(z.strictObject({ label: block, type: name, name })).check(z.maxLength(MAX_CONTROLS)),
+    choices: z
+      .array(z.strictObject({ label: block, enabled: z.boolean(), checked: z.boolean() }))
+      .check(z.maxLength(MAX_CONTROLS)),
+    truncated: z.boolean(),
+  })
+  .check(
+    z.refine(
+      ({ headings, alerts, texts, actions }) =>
+        [headings, alerts, texts, actions].flat().reduce((sum, one) => sum + one.length, 0) <= MAX_FACTS,
+    ),
+  );
+
+/** Random name of a document, so that one document is one navigation. */
+const documentName = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+
+/** What a content script sees of its page. URLs are raw here: the background cleans them before anything is kept. */
+export const sightingSchema = z.strictObject({
+  document: documentName,
+  facts: pageFactsSchema,
+  /** How often the browser has brought this document back from its cache. */
+  returns: z.int().check(z.gte(0)),
+  /** The page stood still; if not, this may be a flash. */
+  quiet: z.boolean(),
+  /** Milliseconds since the document began. */
+  at: z.number().check(z.gte(0)),
+  /** The page never settled: reading stopped after a bounded effort. */
+  exhausted: z.boolean(),
+});
+export type SightingMessage = z.infer<typeof sightingSchema>;
+
+/** What the background makes of it. */
 export const pageStateSchema = z.strictObject({
-  /** Random name of this document, so that one document is one navigation. */
-  document: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+  document: documentName,
   /** Grows by one at each new state of the document (hash routes, wizard steps). */
   state: z.int().check(z.gte(0)),
   url: short,
@@ -67,7 +117,8 @@ export const tabStateSchema = z.strictObject({
 export type TabState = z.infer<typeof tabStateSchema>;
 
 export const MESSAGES = {
-  'page-seen': { from: 'content', body: pageStateSchema, answer: z.strictObject({ note: noteSchema }) },
+  /** Without a note in the answer, the one that shows stays. */
+  'page-seen': { from: 'content', body: sightingSchema, answer: z.strictObject({ note: z.optional(noteSchema) }) },
   'tab-state': { from: 'page', body: z.strictObject({ tabId: z.int() }), answer: tabStateSchema },
   capture: {
     from: 'page',
@@ -93,7 +144,9 @@ export const MESSAGES = {
 
 /** Asked of a content script by the background. */
 export const CONTENT_MESSAGES = {
-  describe: { body: z.strictObject({}), answer: pageStateSchema },
+  describe: { body: z.strictObject({}), answer: sightingSchema },
+  /** Something outside the page changed (a call of its own failed): tell again what it shows. */
+  'look-again': { body: z.strictObject({}), answer: z.strictObject({}) },
   note: { body: z.strictObject({ visible: z.boolean() }), answer: z.strictObject({}) },
 } as const;
 

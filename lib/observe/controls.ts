@@ -2,10 +2,8 @@
 import { normaliseText } from '@/lib/domain/normalise';
 import type { Choice, PageFacts } from '@/lib/domain/page';
 import { ELEMENT, htmlName, type SafeDom, safeDom } from './dom';
-import type { Control, Walked } from './walk';
+import { AROUND, type Control, TOGGLE, type Walked } from './walk';
 
-const HOLDER = 'li,td,.radio-card,.fr-radio-group,.fr-checkbox-group';
-const WRAPPER = '[role=radio],[role=checkbox],[role=switch]';
 const MAX_LABEL = 300;
 const MAX_HOLDER = 160;
 const MAX_CONTROLS = 500;
@@ -32,18 +30,15 @@ function visibleLabel(dom: SafeDom, walked: Walked, element: Element): string {
   if (said !== '') return said.slice(0, MAX_LABEL);
   const aria = normaliseText(walked.labels.get(element) ?? '');
   if (aria !== '') return aria.slice(0, MAX_LABEL);
-  const holder = dom.closest(element, HOLDER);
+  const holder = dom.closest(element, AROUND);
   const around = normaliseText((holder && walked.labels.get(holder)) ?? '');
   return around.length <= MAX_HOLDER ? around : '';
 }
 
 /** What names a control that is seen but has no visible label: its accessible name, or the hint printed in it. */
 function attributeLabel(dom: SafeDom, element: Element): string {
-  for (const name of ['aria-label', 'placeholder', 'title']) {
-    const text = normaliseText(dom.attribute(element, name) ?? '');
-    if (text !== '') return text.slice(0, MAX_LABEL);
-  }
-  return '';
+  const said = ['aria-label', 'placeholder', 'title'].map((name) => normaliseText(dom.attribute(element, name) ?? ''));
+  return (said.find((text) => text !== '') ?? '').slice(0, MAX_LABEL);
 }
 
 function typeOf(dom: SafeDom, element: Element): string {
@@ -65,7 +60,7 @@ function isChecked(dom: SafeDom, element: Element): boolean {
 
 function wrapperOf(dom: SafeDom, input: Element): Element | null {
   const parent = dom.parentNode(input);
-  return parent && dom.nodeType(parent) === ELEMENT ? dom.closest(parent as Element, WRAPPER) : null;
+  return parent && dom.nodeType(parent) === ELEMENT ? dom.closest(parent as Element, TOGGLE) : null;
 }
 
 const CHOICE_TYPES = new Set(['radio', 'checkbox', 'switch']);

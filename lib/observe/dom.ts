@@ -1,65 +1,58 @@
 /** The DOM through the prototypes' own accessors: a form with a field named `children` or `textContent` cannot lie to them. */
 
-type Getter<T, R> = (target: T) => R;
+const property = (prototype: object, name: string): PropertyDescriptor =>
+  Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor;
 
-function accessor(prototype: object, name: string): (this: unknown) => unknown {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`this browser has no accessor ${name}`);
-  return get;
-}
-
-function getter<T, R>(prototype: object, name: string): Getter<T, R> {
-  const get = accessor(prototype, name);
+/** The accessor of a prototype, callable on any target. A browser without it fails here, when the script starts. */
+function getter<T, R>(prototype: object, name: string): (target: T) => R {
+  const get = property(prototype, name).get as () => unknown;
   return (target) => Reflect.apply(get, target, []) as R;
 }
 
 function method<T, A extends readonly unknown[], R>(prototype: object, name: string): (target: T, ...args: A) => R {
-  const call: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-  if (typeof call !== 'function') throw new TypeError(`this browser has no method ${name}`);
-  return (target, ...args) => Reflect.apply(call, target, args) as R;
+  const { value } = property(prototype, name);
+  return (target, ...args) => Reflect.apply(value, target, args) as R;
 }
 
 /** Takes the accessors of this realm, before anything of the page could replace them. */
 function capture() {
+  const node = Node.prototype;
+  const element = Element.prototype;
+  const input = HTMLInputElement.prototype;
+  const document = Document.prototype;
   return {
-    // Node
-    nodeType: getter<Node, number>(Node.prototype, 'nodeType'),
-    firstChild: getter<Node, Node | null>(Node.prototype, 'firstChild'),
-    nextSibling: getter<Node, Node | null>(Node.prototype, 'nextSibling'),
-    parentNode: getter<Node, Node | null>(Node.prototype, 'parentNode'),
-    nodeValue: getter<Node, string | null>(Node.prototype, 'nodeValue'),
-    rootOf: method<Node, [], Node>(Node.prototype, 'getRootNode'),
-    // Element
-    localName: getter<Element, string>(Element.prototype, 'localName'),
-    namespace: getter<Element, string | null>(Element.prototype, 'namespaceURI'),
-    shadowRoot: getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot'),
-    attribute: method<Element, [string], string | null>(Element.prototype, 'getAttribute'),
-    matches: method<Element, [string], boolean>(Element.prototype, 'matches'),
-    closest: method<Element, [string], Element | null>(Element.prototype, 'closest'),
-    rectOf: method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect'),
-    scrollLeft: getter<Element, number>(Element.prototype, 'scrollLeft'),
-    scrollTop: getter<Element, number>(Element.prototype, 'scrollTop'),
-    clientWidth: getter<Element, number>(Element.prototype, 'clientWidth'),
-    clientHeight: getter<Element, number>(Element.prototype, 'clientHeight'),
-    // Particular elements
-    inputType: getter<Element, string>(HTMLInputElement.prototype, 'type'),
-    checked: getter<Element, boolean>(HTMLInputElement.prototype, 'checked'),
-    inputLabels: getter<Element, NodeListOf<HTMLLabelElement> | null>(HTMLInputElement.prototype, 'labels'),
+    nodeType: getter<Node, number>(node, 'nodeType'),
+    firstChild: getter<Node, Node | null>(node, 'firstChild'),
+    nextSibling: getter<Node, Node | null>(node, 'nextSibling'),
+    parentNode: getter<Node, Node | null>(node, 'parentNode'),
+    nodeValue: getter<Node, string | null>(node, 'nodeValue'),
+    rootOf: method<Node, [], Node>(node, 'getRootNode'),
+    localName: getter<Element, string>(element, 'localName'),
+    namespace: getter<Element, string | null>(element, 'namespaceURI'),
+    shadowRoot: getter<Element, ShadowRoot | null>(element, 'shadowRoot'),
+    attribute: method<Element, [string], string | null>(element, 'getAttribute'),
+    matches: method<Element, [string], boolean>(element, 'matches'),
+    closest: method<Element, [string], Element | null>(element, 'closest'),
+    rectOf: method<Element, [], DOMRect>(element, 'getBoundingClientRect'),
+    isShown: method<Element, [CheckVisibilityOptions], boolean>(element, 'checkVisibility'),
+    assignedSlot: getter<Element, HTMLSlotElement | null>(element, 'assignedSlot'),
+    scrollLeft: getter<Element, number>(element, 'scrollLeft'),
+    scrollTop: getter<Element, number>(element, 'scrollTop'),
+    clientWidth: getter<Element, number>(element, 'clientWidth'),
+    inputType: getter<Element, string>(input, 'type'),
+    checked: getter<Element, boolean>(input, 'checked'),
+    inputLabels: getter<Element, NodeListOf<HTMLLabelElement> | null>(input, 'labels'),
     selectLabels: getter<Element, NodeListOf<HTMLLabelElement> | null>(HTMLSelectElement.prototype, 'labels'),
     areaLabels: getter<Element, NodeListOf<HTMLLabelElement> | null>(HTMLTextAreaElement.prototype, 'labels'),
     assignedNodes: method<Element, [], Node[]>(HTMLSlotElement.prototype, 'assignedNodes'),
     frameDocument: getter<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument'),
-    // Document
-    title: getter<Document, string>(Document.prototype, 'title'),
-    documentElement: getter<Document, Element | null>(Document.prototype, 'documentElement'),
-    body: getter<Document, Element | null>(Document.prototype, 'body'),
-    defaultView: getter<Document, Window | null>(Document.prototype, 'defaultView'),
-    createRange: method<Document, [], Range>(Document.prototype, 'createRange'),
-    elementById: method<Document | ShadowRoot, [string], Element | null>(Document.prototype, 'getElementById'),
-    elementByIdInShadow: method<Document | ShadowRoot, [string], Element | null>(
-      DocumentFragment.prototype,
-      'getElementById',
-    ),
+    hostOf: getter<ShadowRoot, Element>(ShadowRoot.prototype, 'host'),
+    title: getter<Document, string>(document, 'title'),
+    documentElement: getter<Document, Element | null>(document, 'documentElement'),
+    body: getter<Document, Element | null>(document, 'body'),
+    defaultView: getter<Document, Window | null>(document, 'defaultView'),
+    treeWalker: method<Document, [Node, number], TreeWalker>(document, 'createTreeWalker'),
+    createRange: method<Document, [], Range>(document, 'createRange'),
   };
 }
 
@@ -82,3 +75,12 @@ export function htmlName(dom: SafeDom, element: Element): string {
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const FRAGMENT = 11;
+
+/** The parent in the tree as it is drawn: a slot for what stands in it, the host for a shadow root; null above a document. */
+export function drawnParent(dom: SafeDom, node: Node): Node | null {
+  const type = dom.nodeType(node);
+  const slot = type === ELEMENT ? dom.assignedSlot(node as Element) : null;
+  if (slot) return slot;
+  return type === FRAGMENT && node instanceof ShadowRoot ? dom.hostOf(node) : dom.parentNode(node);
+}

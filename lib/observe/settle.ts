@@ -34,10 +34,12 @@ export const SETTLE_DEFAULTS: SettleLimits = {
 const PEACE_PER_READING = 10;
 
 export interface SettlePorts {
-  /** Reads the page: what it shows, as a key. */
-  readonly read: () => string;
-  /** What was read last is a state: it stood still long enough. */
+  /** Reads the page, in slices where it is long: gives what it shows, as a key. */
+  readonly read: (done: (key: string) => void) => void;
+  /** What was read last stood still long enough to be a state. */
   readonly accept: () => void;
+  /** What was read last moves: a state only for who sees in it the same page as in the reading before. */
+  readonly waver: () => void;
   /** The effort is spent; nothing is read until a gesture or a navigation. */
   readonly giveUp: () => void;
 }
@@ -49,109 +51,130 @@ export interface Settler {
   renewed(): void;
   stop(): void;
   readonly exhausted: boolean;
+  /** Nothing has changed for as long as a state must last. */
+  readonly quiet: boolean;
 }
 
 class Settling implements Settler {
   exhausted = false;
-  private timer: unknown = null;
-  private stopped = false;
-  private effort = 0;
-  private lastChange = Number.NEGATIVE_INFINITY;
-  private waitingSince: number | null = null;
-  private peaceUntil = Number.NEGATIVE_INFINITY;
+  #timer: unknown = null;
+  #reading = false;
+  #stopped = false;
+  #effort = 0;
+  #lastChange = Number.NEGATIVE_INFINITY;
+  #waitingSince: number | null = null;
+  #peaceUntil = Number.NEGATIVE_INFINITY;
   /** What was read while the page moved: a state only if it is still there at the next reading. */
-  private candidate: { key: string; at: number } | null = null;
-  private accepted: string | null = null;
-  private readonly ports: SettlePorts;
-  private readonly clock: Clock;
-  private readonly limits: SettleLimits;
+  #candidate: { key: string; at: number } | null = null;
+  #accepted: string | null = null;
+  readonly #ports: SettlePorts;
+  readonly #clock: Clock;
+  readonly #limits: SettleLimits;
 
   constructor(ports: SettlePorts, clock: Clock, limits: SettleLimits) {
-    this.ports = ports;
-    this.clock = clock;
-    this.limits = limits;
+    this.#ports = ports;
+    this.#clock = clock;
+    this.#limits = limits;
   }
 
   changed(): void {
-    if (this.stopped || this.exhausted) return;
-    const now = this.clock.now();
-    if (now - this.lastChange > this.limits.silenceMs) this.effort = 0;
-    this.lastChange = now;
-    this.waitingSince ??= now;
-    this.arm(now);
+    if (this.#stopped || this.exhausted) return;
+    const now = this.#clock.now();
+    if (now - this.#lastChange > this.#limits.silenceMs) this.#effort = 0;
+    this.#lastChange = now;
+    this.#waitingSince ??= now;
+    this.#arm(now);
   }
 
   renewed(): void {
     this.exhausted = false;
-    this.effort = 0;
-    this.peaceUntil = Number.NEGATIVE_INFINITY;
-    this.disarm();
+    this.#effort = 0;
+    this.#peaceUntil = Number.NEGATIVE_INFINITY;
+    this.#disarm();
     this.changed();
   }
 
-  stop(): void {
-    this.stopped = true;
-    this.disarm();
+  get quiet(): boolean {
+    return this.#clock.now() - this.#lastChange >= this.#limits.quietMs;
   }
 
-  private disarm(): void {
-    if (this.timer !== null) this.clock.clearTimer(this.timer);
-    this.timer = null;
+  stop(): void {
+    this.#stopped = true;
+    this.#disarm();
+  }
+
+  #disarm(): void {
+    if (this.#timer !== null) this.#clock.clearTimer(this.#timer);
+    this.#timer = null;
   }
 
   /** Arms once; a moving page only pushes the moment further when the timer rings. */
-  private arm(now: number): void {
-    if (this.timer !== null) return;
-    const due = Math.max(Math.min(this.lastChange + this.limits.quietMs, this.latest()), this.peaceUntil);
-    this.timer = this.clock.setTimer(() => this.ring(), Math.max(0, due - now));
+  #arm(now: number): void {
+    if (this.#timer !== null || this.#reading) return;
+    const due = Math.max(Math.min(this.#lastChange + this.#limits.quietMs, this.#latest()), this.#peaceUntil);
+    this.#timer = this.#clock.setTimer(() => this.#ring(), Math.max(0, due - now));
   }
 
   /** The moment at which the page is read even though it moves. */
-  private latest(): number {
-    const { quietMs, maxWaitMs } = this.limits;
-    if (this.candidate) return this.candidate.at + quietMs;
-    return (this.waitingSince ?? this.lastChange) + maxWaitMs;
+  #latest(): number {
+    const { quietMs, maxWaitMs } = this.#limits;
+    if (this.#candidate) return this.#candidate.at + quietMs;
+    return (this.#waitingSince ?? this.#lastChange) + maxWaitMs;
   }
 
-  private ring(): void {
-    this.timer = null;
-    if (this.stopped) return;
-    const now = this.clock.now();
-    const quiet = now - this.lastChange >= this.limits.quietMs;
-    if (!quiet && now < Math.max(this.latest(), this.peaceUntil)) {
-      this.arm(now);
+  #ring(): void {
+    this.#timer = null;
+    if (this.#stopped) return;
+    const now = this.#clock.now();
+    const quiet = now - this.#lastChange >= this.#limits.quietMs;
+    if (!quiet && now < Math.max(this.#latest(), this.#peaceUntil)) {
+      this.#arm(now);
       return;
     }
-    const key = this.ports.read();
-    const after = this.clock.now();
-    this.effort += 1;
-    this.peaceUntil = after + Math.max(this.interval(), (after - now) * PEACE_PER_READING);
-    this.settle(key, quiet, now);
-    if (this.effort >= this.limits.maxReads) this.spend();
-    else if (!quiet) this.arm(this.clock.now());
+    this.#reading = true;
+    this.#ports.read((key) => this.#wasRead(key, quiet, now));
   }
 
-  private settle(key: string, quiet: boolean, now: number): void {
+  /** @param now when the reading began */
+  #wasRead(key: string, quiet: boolean, now: number): void {
+    this.#reading = false;
+    if (this.#stopped) return;
+    const after = this.#clock.now();
+    // A long reading during which the page changed is one of a page that moves.
+    const still = quiet && this.#lastChange <= now;
+    this.#effort += 1;
+    this.#peaceUntil = after + Math.max(this.#interval(), (after - now) * PEACE_PER_READING);
+    this.#settle(key, still, now);
+    if (this.#effort >= this.#limits.maxReads) this.#spend();
+    else if (!still) this.#arm(this.#clock.now());
+  }
+
+  #settle(key: string, quiet: boolean, now: number): void {
     const stood =
-      quiet || key === this.accepted || (this.candidate?.key === key && now - this.candidate.at >= this.limits.quietMs);
-    this.waitingSince = quiet ? null : now;
-    this.candidate = stood ? null : { key, at: now };
-    if (!stood) return;
-    this.accepted = key;
-    this.ports.accept();
+      quiet ||
+      key === this.#accepted ||
+      (this.#candidate?.key === key && now - this.#candidate.at >= this.#limits.quietMs);
+    this.#waitingSince = quiet ? null : now;
+    this.#candidate = stood ? null : { key, at: now };
+    if (!stood) {
+      this.#ports.waver();
+      return;
+    }
+    this.#accepted = key;
+    this.#ports.accept();
   }
 
-  private interval(): number {
-    const beyond = this.effort - this.limits.freeReads;
-    return beyond <= 0 ? 0 : Math.min(this.limits.quietMs * 2 ** beyond, this.limits.maxIntervalMs);
+  #interval(): number {
+    const beyond = this.#effort - this.#limits.freeReads;
+    return beyond <= 0 ? 0 : Math.min(this.#limits.quietMs * 2 ** beyond, this.#limits.maxIntervalMs);
   }
 
-  private spend(): void {
+  #spend(): void {
     this.exhausted = true;
-    this.candidate = null;
-    this.waitingSince = null;
-    this.disarm();
-    this.ports.giveUp();
+    this.#candidate = null;
+    this.#waitingSince = null;
+    this.#disarm();
+    this.#ports.giveUp();
   }
 }
 

@@ -33,6 +33,8 @@ export interface Box {
   readonly scope: Scope;
   /** Its own text can be seen as far as its style goes (`visibility` inherits: a child may differ). */
   readonly visible: boolean;
+  /** Fixed to the window. */
+  readonly fixed: boolean;
 }
 
 function meet(a: Area, b: Area): Area {
@@ -83,9 +85,13 @@ function scrolls(style: CSSStyleDeclaration): boolean {
   return /auto|scroll/.test(style.overflowX + style.overflowY);
 }
 
+/** Told of each box that was tested against what contains it. */
+export type Tested = (rect: DOMRectReadOnly) => void;
+
 /** Inside a scroller everything between its origin and its end can be scrolled to; the scroller itself must show. */
-function scrollerScope(dom: SafeDom, element: Element, scope: Scope, flow: Area): Scope {
+function scrollerScope(dom: SafeDom, element: Element, scope: Scope, flow: Area, tested?: Tested): Scope {
   const rect = dom.rectOf(element);
+  tested?.(rect);
   if (!canBeSeen(rect, { ...scope, flow })) return { ...scope, opaque: false };
   const reach = { ...EVERYWHERE, top: rect.top - dom.scrollTop(element) };
   const left = rect.left - dom.scrollLeft(element);
@@ -98,7 +104,14 @@ function scrollerScope(dom: SafeDom, element: Element, scope: Scope, flow: Area)
 }
 
 /** The scope of an element's content, given its parent's. Returns the same object when nothing changes. */
-function contentScope(dom: SafeDom, view: Window, element: Element, style: CSSStyleDeclaration, scope: Scope): Scope {
+function contentScope(
+  dom: SafeDom,
+  view: Window,
+  element: Element,
+  style: CSSStyleDeclaration,
+  scope: Scope,
+  tested?: Tested,
+): Scope {
   const name = dom.localName(element);
   const isPageBox = name === 'html' || name === 'body';
   let next = scope;
@@ -114,7 +127,7 @@ function contentScope(dom: SafeDom, view: Window, element: Element, style: CSSSt
     (style.clip !== 'auto' && style.clip !== '' && HIDING_CLIP.test(style.clip));
   if (clipped || isZero(style.opacity) || /opacity\(0%?\)/.test(style.filter)) next = { ...next, opaque: false };
   if (!isPageBox && (style.overflowX !== 'visible' || style.overflowY !== 'visible') && style.display !== 'inline') {
-    if (scrolls(style)) return scrollerScope(dom, element, next, next.flow);
+    if (scrolls(style)) return scrollerScope(dom, element, next, next.flow, tested);
     const flow = meet(next.flow, dom.rectOf(element));
     const own = position !== 'static' || style.transform !== 'none';
     next = { ...next, flow, positioned: own ? flow : next.positioned };
@@ -126,12 +139,17 @@ function contentScope(dom: SafeDom, view: Window, element: Element, style: CSSSt
  * Looks at one element. `null` when neither it nor anything in it can be seen: display none, not in the flat tree,
  * content-visibility hidden, inert.
  */
-export function boxOf(dom: SafeDom, view: Window, element: Element, scope: Scope): Box | null {
+export function boxOf(dom: SafeDom, view: Window, element: Element, scope: Scope, tested?: Tested): Box | null {
   const style = view.getComputedStyle(element);
   const { display } = style;
   if (display === 'none' || display === '') return null;
   if (dom.attribute(element, 'inert') !== null) return null;
   if (style.contentVisibility === 'hidden') return null;
-  const next = display === 'contents' ? scope : contentScope(dom, view, element, style, scope);
-  return { display, scope: next, visible: style.visibility === 'visible' && next.opaque };
+  const next = display === 'contents' ? scope : contentScope(dom, view, element, style, scope, tested);
+  return {
+    display,
+    scope: next,
+    visible: style.visibility === 'visible' && next.opaque,
+    fixed: style.position === 'fixed',
+  };
 }

@@ -29,10 +29,11 @@ export const NATIONAL_HOSTS = {
 
 /**
  * Hosts that not everybody needs: asked for by one click, never at install (least privilege).
- * RDV Service Public is what some prefectures use for appointments in 2026 (field guide § 4.6); service-public orients.
+ * RDV Service Public is what some prefectures use for appointments in 2026 (field guide § 4.6; its move to
+ * rdv.numerique.gouv.fr began in June 2026, betagouv/rdv-service-public #6397); service-public orients.
  */
 export const OPTIONAL_HOSTS = {
-  'rdv-service-public': ['rdv.anct.gouv.fr', 'rdv.numerique.gouv.fr', 'www.rdv-service-public.fr'],
+  'rdv-service-public': ['rdv.anct.gouv.fr', 'www.rdv.numerique.gouv.fr', 'rdv.numerique.gouv.fr'],
   'service-public': ['www.service-public.gouv.fr', 'www.service-public.fr'],
 } as const satisfies Readonly<Partial<Record<SiteId, readonly string[]>>>;
 

@@ -8,6 +8,8 @@ import { DEMARCHE_NUMERIQUE } from './demarche-numerique/table';
 import { FRANCECONNECT } from './franceconnect/table';
 import { PREFECTURE } from './prefecture/table';
 import { RDV_PREFECTURE } from './rdv-prefecture/table';
+import { RDV_SERVICE_PUBLIC } from './rdv-service-public/table';
+import { SERVICE_PUBLIC } from './service-public/table';
 
 /** Written with each attempt. Change it by hand to the day's date whenever a row changes. */
 export const TABLES_VERSION = '2026-11-22';
@@ -19,9 +21,11 @@ export const SITES: readonly SiteTable[] = [
   ANEF_SSO,
   FRANCECONNECT,
   RDV_PREFECTURE,
+  RDV_SERVICE_PUBLIC,
   DEMARCHE_NUMERIQUE,
   CONTACTS_DEMARCHES,
   PREFECTURE,
+  SERVICE_PUBLIC,
 ];
 
 const ROWS: ReadonlyMap<string, PageRow> = new Map(

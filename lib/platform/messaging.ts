@@ -111,21 +111,3 @@ export function hearMessages(handlers: Handlers): void {
     return handler(body.data, from);
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 }
-
-export type ContentHandlers = {
-  [N in ContentMessageName]: (body: ContentMessageBody<N>) => Promise<ContentMessageAnswer<N>>;
-};
-
-/** Hears what the background asks of a content script. */
-export function hearBackground(handlers: ContentHandlers): void {
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    if (!isEnvelope(message) || message.to !== 'content' || !Object.hasOwn(CONTENT_MESSAGES, message.name))
-      return undefined;
-    const name = message.name as ContentMessageName;
-    const body = CONTENT_MESSAGES[name].body.safeParse(message.body);
-    if (!body.success) return undefined;
-    const handler = handlers[name] as (body: unknown) => Promise<unknown>;
-    return handler(body.data);
-  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-}

@@ -1,5 +1,5 @@
 /** Observational webRequest on the hosts of our tables only; what is kept of an event is lib/receipt's business. */
-import { NATIONAL_MATCHES } from '@/lib/pages/hosts';
+import { NATIONAL_MATCHES, OPTIONAL_MATCHES } from '@/lib/pages/hosts';
 import { PREFECTURE_MATCHES } from '@/lib/prefectures/matches';
 import { browser, type WebRequest } from './browser';
 
@@ -20,7 +20,7 @@ export interface NetworkDetails {
 
 type Listener<T extends { addListener: (...args: never[]) => void }> = Parameters<T['addListener']>[0];
 
-const ALL = [...NATIONAL_MATCHES, ...PREFECTURE_MATCHES];
+const ALL = [...NATIONAL_MATCHES, ...PREFECTURE_MATCHES, ...OPTIONAL_MATCHES];
 
 /** What `hearNetwork` registered, so that it can be registered again on fewer hosts. */
 let registered: { readonly urls: readonly string[]; readonly stop: () => void } | null = null;
@@ -35,13 +35,15 @@ export function hearNetwork(listener: (phase: NetworkPhase, details: NetworkDeta
 /**
  * Leaves out the national hosts that the person took back. While a listener still names one, Chromium says of it
  * « wants to run here » and its toolbar button offers to reload the page instead of opening our popup (measured, 156).
- * Prefecture hosts that were never granted are asked for, not withheld: they may stay.
+ * Optional hosts (prefectures, useful sites) are asked for, never withheld: they may stay, also once taken back, and the
+ * browser gives no event of a host that is not granted (tests/e2e/permissions.test.ts). Leaving them in spares a new
+ * registration at each start of the worker, between the two halves of which an event could be lost.
  */
 export function narrowNetwork(granted: readonly string[]): void {
   if (!registered) return;
   const withheld = NATIONAL_MATCHES.filter((match) => !granted.includes(match));
   const urls = ALL.filter((match) => !withheld.includes(match));
-  if (urls.length === registered.urls.length) return;
+  if (urls.length === registered.urls.length && urls.every((url, at) => url === registered?.urls[at])) return;
   registered.stop();
   registered = register(urls);
 }

@@ -3,7 +3,7 @@ import { browser } from './browser';
 import { grantedMatches } from './permissions';
 
 const ID = 'observe';
-const FILE = 'content-scripts/observe.js';
+const FILE = 'observe.js';
 
 /** Makes the registered script match what is granted now, and starts it in the tabs that are already open there. */
 export async function syncRegistration(): Promise<void> {

@@ -37,7 +37,7 @@ export async function findTab(id: number): Promise<TabInfo | null> {
 }
 
 /** Opens one of our pages in a tab, or brings the one that is open to the front. */
-export async function openExtensionPage(page: 'journal' | 'welcome' | 'options', search = ''): Promise<void> {
+export async function openExtensionPage(page: 'journal' | 'welcome' | 'options' | 'help', search = ''): Promise<void> {
   const url = browser.runtime.getURL(`/${page}.html`);
   const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(url));
   if (open?.id !== undefined) {
@@ -74,9 +74,21 @@ export async function injectScript(tabId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
+/** Injects one of our unlisted scripts in the top frame of a tab and gives what it answers: another world's value, to be checked. */
+export async function askScript(tabId: number, file: string): Promise<unknown> {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return answer?.result;
+}
+
 /** Opens a port to what we injected in a tab. */
 export function connectTab(tabId: number, name: string): Runtime.Port {
   return browser.tabs.connect(tabId, { name, frameId: 0 });
+}
+
+/** Closes the tab in which one of our pages stands: `window.close` is for windows that a script opened. */
+export async function closeOwnTab(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
 }
 
 /** Hears tabs that close. */

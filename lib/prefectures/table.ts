@@ -11,6 +11,8 @@ export interface PrefectureHost {
   readonly host: string;
   readonly sure: HostConfidence;
   readonly note?: string;
+  /** The department's own appointment module, elsewhere than on its site (pages.md § 4.2): asked for with it. */
+  readonly booking?: true;
   /** False for a site that serves no foreigner's procedure: known, never asked for nor recognised. */
   readonly foreigners?: false;
 }
@@ -101,7 +103,7 @@ export const PREFECTURES: readonly PrefectureHost[] = [
   { code: '73', name: 'Savoie', host: 'www.savoie.gouv.fr', sure: 'two-lists' },
   { code: '74', name: 'Haute-Savoie', host: 'www.haute-savoie.gouv.fr', sure: 'two-lists' },
   { code: '75', name: 'Paris', host: 'www.prefecturedepolice.interieur.gouv.fr', sure: 'one-list' },
-  { code: '75', name: 'Paris', host: 'pprdv.interieur.gouv.fr', sure: 'one-list' },
+  { code: '75', name: 'Paris', host: 'pprdv.interieur.gouv.fr', sure: 'one-list', booking: true },
   {
     code: '75',
     name: 'Paris',
@@ -118,7 +120,7 @@ export const PREFECTURES: readonly PrefectureHost[] = [
   { code: '81', name: 'Tarn', host: 'www.tarn.gouv.fr', sure: 'two-lists' },
   { code: '82', name: 'Tarn-et-Garonne', host: 'www.tarn-et-garonne.gouv.fr', sure: 'two-lists' },
   { code: '83', name: 'Var', host: 'www.var.gouv.fr', sure: 'two-lists' },
-  { code: '83', name: 'Var', host: 'www.rdv.var.gouv.fr', sure: 'one-list', note: 'old RDV host' },
+  { code: '83', name: 'Var', host: 'www.rdv.var.gouv.fr', sure: 'one-list', booking: true, note: 'old RDV host' },
   { code: '84', name: 'Vaucluse', host: 'www.vaucluse.gouv.fr', sure: 'two-lists' },
   { code: '85', name: 'Vendée', host: 'www.vendee.gouv.fr', sure: 'two-lists' },
   { code: '86', name: 'Vienne', host: 'www.vienne.gouv.fr', sure: 'two-lists' },
@@ -142,6 +144,7 @@ export const PREFECTURES: readonly PrefectureHost[] = [
     name: 'Val-de-Marne',
     host: 'rdv-etrangers-94.interieur.gouv.fr',
     sure: 'one-list',
+    booking: true,
     note: 'old RDV host, 2020',
   },
   { code: '95', name: "Val-d'Oise", host: 'www.val-doise.gouv.fr', sure: 'unverified' },
@@ -175,7 +178,18 @@ export const DEPARTMENTS: readonly Department[] = [
  * An unknown code has none.
  */
 export function hostsOf(departmentCode: string): readonly string[] {
-  return PREFECTURES.filter((row) => row.code === departmentCode && row.foreigners !== false).map((row) => row.host);
+  return sitesOf(departmentCode).map((row) => row.host);
+}
+
+/** The rows to ask for when the person chooses a department: its site, its aliases, its old appointment module. */
+export function sitesOf(departmentCode: string): readonly PrefectureHost[] {
+  return PREFECTURES.filter((row) => row.code === departmentCode && row.foreigners !== false);
+}
+
+/** The hosts that only this department, among those chosen, needs: what is given back when it is removed. */
+export function hostsOnlyOf(departmentCode: string, chosen: readonly string[]): readonly string[] {
+  const kept = new Set(chosen.filter((code) => code !== departmentCode).flatMap(hostsOf));
+  return hostsOf(departmentCode).filter((host) => !kept.has(host));
 }
 
 /** Department codes served by a host (Saint-Barthélemy and Saint-Martin share theirs); none for a host that is not in the table. */

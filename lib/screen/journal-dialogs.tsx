@@ -1,6 +1,7 @@
 /** The journal's dialogs: which one is open, and what its form writes. */
 import { useState } from 'preact/hooks';
 import { titleOf } from '@/components/entry/describe';
+import { DescribeForm } from '@/components/journal/DescribeForm';
 import { type CaptureOption, type ExchangeDraft, ExchangeForm } from '@/components/journal/ExchangeForm';
 import { TextForm } from '@/components/journal/TextForm';
 import { type Speech, useSpeech } from '@/components/text';
@@ -84,6 +85,8 @@ export function Dialogs(props: DialogsProps) {
           captures={captureOptions(entries, speech)}
           onSubmit={exchange}
         />
+      ) : dialog.is === 'shows' ? (
+        <DescribeForm {...common} onSubmit={text} />
       ) : (
         <TextForm {...common} {...questionOf(dialog, track, speech)} onSubmit={text} />
       )}
@@ -99,5 +102,5 @@ function questionOf(dialog: Dialog, track: string, { t, labels }: Speech): Quest
     const { hint, reason } = labels.skip(track, dialog.step);
     return { label: t('checklist.screen.skip-reason'), hint, initial: reason };
   }
-  return { label: t('note.words'), hint: t(dialog.is === 'shows' ? 'shows.hint' : 'note.hint') };
+  return { label: t('note.words'), hint: t('note.hint') };
 }

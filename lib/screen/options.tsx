@@ -1,13 +1,15 @@
 /** Wires the settings page. */
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsScreen } from '@/components/settings/OptionsScreen';
+import { useSpeech } from '@/components/text';
 import { currentShortcut, isFirefox } from '@/lib/platform/capabilities';
 import { removeHosts, requestHosts } from '@/lib/platform/permissions';
 import { changeSettings, type Settings } from '@/lib/platform/settings';
-import { hostsOf } from '@/lib/prefectures/table';
+import { hostsOf, hostsOnlyOf } from '@/lib/prefectures/table';
 import { codeOf } from './failure';
+import { SITE_HOSTS, siteAccess } from './sites';
 import type { ScreenProps } from './start';
-import { DEPARTMENT_OPTIONS, useChosenDepartments } from './use-departments';
+import { DEPARTMENT_OPTIONS, useChosenDepartments, useGranted } from './use-departments';
 import { useJournal } from './use-journal';
 
 type Usage = { readonly bytes: number; readonly entries: number; readonly files: number };
@@ -18,6 +20,34 @@ function shortcutsPlace(): 'firefox' | 'chromium' | null {
   return isFirefox ? 'firefox' : 'chromium';
 }
 
+/** What is asked of the browser and given back to it, and whether the person has just said no. */
+function useAccess(
+  departments: readonly string[],
+  change: (part: Partial<Settings>) => void,
+  failed: (cause: unknown) => void,
+) {
+  const [refused, setRefused] = useState(false);
+  /** The click that asks is the gesture: nothing may be awaited before. */
+  const onGrant = (hosts: readonly string[]): void => {
+    setRefused(false);
+    requestHosts(hosts).then((given) => setRefused(!given), failed);
+  };
+  const onWithdraw = (hosts: readonly string[]): void => {
+    setRefused(false);
+    if (hosts.length > 0) removeHosts(hosts).catch(failed);
+  };
+  const onAdd = (code: string): void => {
+    onGrant(hostsOf(code));
+    change({ departments: [...departments, code] });
+  };
+  /** Hosts shared with a department that stays are kept. */
+  const onRemove = (code: string): void => {
+    onWithdraw(hostsOnlyOf(code, departments));
+    change({ departments: departments.filter((one) => one !== code) });
+  };
+  return { refused, onGrant, onWithdraw, onAdd, onRemove };
+}
+
 export function Options({ settings }: ScreenProps) {
   const { departments } = settings;
   const { journal, dossiers, problem: journalProblem } = useJournal();
@@ -25,6 +55,8 @@ export function Options({ settings }: ScreenProps) {
   const [shortcut, setShortcut] = useState<string | null>(null);
   const [usage, setUsage] = useState<Usage | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const { t } = useSpeech();
+  const sites = siteAccess(useGranted(SITE_HOSTS), t);
   const failed = (cause: unknown): void => setProblem(codeOf(cause, 'storage-unavailable'));
   useEffect(() => {
     currentShortcut('capture-page').then(setShortcut, (cause) => console.error('shortcut not readable', cause));
@@ -34,24 +66,15 @@ export function Options({ settings }: ScreenProps) {
     journal?.usage().then(setUsage, failed);
   }, [journal, dossiers]);
   const change = (part: Partial<Settings>): void => void changeSettings(part).catch(failed);
-  /** Hosts shared with a department that stays are kept. */
-  const remove = (code: string): void => {
-    const rest = departments.filter((one) => one !== code);
-    const kept = new Set(rest.flatMap((one) => hostsOf(one)));
-    const hosts = hostsOf(code).filter((host) => !kept.has(host));
-    change({ departments: rest });
-    if (hosts.length > 0) removeHosts(hosts).catch(failed);
-  };
-  const add = (code: string): void => {
-    // The click that adds is the gesture that asks.
-    requestHosts(hostsOf(code)).catch(failed);
-    change({ departments: [...departments, code] });
-  };
+  const access = useAccess(departments, change, failed);
   return (
     <OptionsScreen
       language={settings.language}
       options={DEPARTMENT_OPTIONS}
       chosen={chosen}
+      national={sites.national}
+      useful={sites.useful}
+      {...access}
       automaticLog={settings.automaticLog}
       automaticCapture={settings.automaticCapture}
       rerender={settings.rerender}
@@ -61,9 +84,6 @@ export function Options({ settings }: ScreenProps) {
       usage={usage}
       problem={problem ?? journalProblem}
       onLanguage={(language) => change({ language })}
-      onAdd={add}
-      onRemove={remove}
-      onGrant={(hosts) => void requestHosts(hosts).catch(failed)}
       onToggle={(name, on) => change({ [name]: on })}
     />
   );

@@ -5,16 +5,18 @@ import { PopupScreen } from '@/components/popup/PopupScreen';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
 import { sendToBackground } from '@/lib/platform/messaging';
 import { requestHosts } from '@/lib/platform/permissions';
-import type { Settings } from '@/lib/platform/settings';
+import { changeSettings, type Settings } from '@/lib/platform/settings';
 import { openExtensionPage } from '@/lib/platform/tabs';
 import { answerCode, codeOf } from './failure';
 import { captureAt, proofOffer, showsOffer } from './proof';
+import { wantedFor } from './sites';
+import { readSkeleton } from './skeleton';
 import type { ScreenProps } from './start';
 import { DEFAULT_TRACK } from './track';
 import { useCapture } from './use-capture';
 import { useChecklist } from './use-checklist';
 import { useEntries, useJournal } from './use-journal';
-import { leavePopup, useProgress, useTab } from './use-tab';
+import { leavePopup, subjectTab, useProgress, useTab } from './use-tab';
 import { longDate } from './when';
 import { writeNote, writeProof } from './write';
 
@@ -75,19 +77,53 @@ function usePopup(settings: Settings) {
   return { journal, dossiers, active, entries, tab, refresh, capturing, act, failed, setProblem, problem: said };
 }
 
+type PopupAccess = ReturnType<typeof usePopup>;
+
+/** What the one button asks for where access is missing, and what the person answered. */
+function useAccess({ tab, act }: PopupAccess, settings: Settings) {
+  const [refused, setRefused] = useState(false);
+  const wanted = tab?.url && tab.host === 'missing' ? wantedFor(new URL(tab.url).host) : null;
+  const onGrant = (): void => {
+    if (!wanted) return;
+    setRefused(false);
+    // First call of the click handler: both browsers want the person's gesture.
+    const asked = requestHosts(wanted.hosts);
+    act(async () => {
+      const given = await asked;
+      setRefused(!given);
+      const { departments } = settings;
+      const added = wanted.departments.filter((code) => !departments.includes(code));
+      if (given && added.length > 0) await changeSettings({ departments: [...departments, ...added] });
+    });
+  };
+  return { grant: wanted, refused, onGrant };
+}
+
+/** A page that nobody knows: captured and described in one go, or read for those who improve the tables. */
+function useUnknown({ act, capturing }: PopupAccess) {
+  const [describing, setDescribing] = useState(false);
+  const onDescribe = (): void => {
+    setDescribing(true);
+    act(() => capturing.capture('view'));
+  };
+  /** Read here, on the click; our page shows it. */
+  const onHelp = (): void =>
+    act(async () => {
+      await readSkeleton(await subjectTab());
+      await openExtensionPage('help');
+      leavePopup();
+    });
+  return { describing, onDescribe, onHelp };
+}
+
 export function Popup({ settings }: ScreenProps) {
   const popup = usePopup(settings);
   const { dossiers, active, entries, tab, capturing, act } = popup;
   const checklist = useChecklist(active, entries);
+  const access = useAccess(popup, settings);
+  const unknown = useUnknown(popup);
   const does = actionsOn({ ...popup, settings }, popup.setProblem);
   const captured = capturing.result?.is === 'saved' ? capturing.result.seq : (tab?.captured ?? null);
-  const grant = (): void => {
-    if (!tab?.url) return;
-    // First call of the click handler: both browsers want the person's gesture.
-    requestHosts([new URL(tab.url).host])
-      .then(popup.refresh)
-      .catch(popup.failed);
-  };
   return (
     <PopupScreen
       tab={tab}
@@ -102,10 +138,11 @@ export function Popup({ settings }: ScreenProps) {
       result={capturing.result}
       proof={proofOffer(entries ?? [], captured)}
       shows={showsOffer(entries ?? [], captured)}
+      {...access}
+      {...unknown}
       problem={popup.problem}
       onCapture={(area) => act(() => capturing.capture(area))}
       onCancel={() => act(() => sendToBackground('capture-cancel', {}))}
-      onGrant={grant}
       onOwner={(dossier) => act(() => does.own(dossier))}
       onNewDossier={(alias) => act(() => does.create(alias))}
       onDiscardHeld={() => act(() => does.own(null))}

@@ -6,6 +6,7 @@ import { ensureSystemPackages } from './system-packages';
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 const BENCHES = {
+  observer: 'what watching costs a page, beside the same page without it',
   export: 'the ZIP, beside `zip -0` on the same files',
   capture: 'pictures, beside the driver’s own screenshots',
   rerender: 'html2canvas and html2canvas-pro, beside the driver’s own screenshots',

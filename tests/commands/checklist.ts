@@ -1,4 +1,4 @@
-/** `npm run checklist -- journal.jsonl --track T1 --now ISO [--json]`: the checklist of an exported journal, computed by the shipped code. */
+/** `npm run checklist -- journal.jsonl --track T1 --now ISO [--json | --ics]`: the checklist of an exported journal, computed by the shipped code. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type ChainReport, checkChain } from '@/lib/domain/chain';
@@ -10,8 +10,11 @@ import { localFields, momentAt } from '@/lib/domain/moment';
 import { readEntry } from '@/lib/domain/upcast';
 import { type TextKey, translator } from '@/lib/locales';
 import { TRACKS, TRACKS_BY_NAME, trackOf } from '@/lib/protocols';
+import { stepKey, trackKey } from '@/lib/protocols/keys';
+import { type Asked, type Context, calendarText, contextOf, openingText, sectionsText } from './checklist-sections';
 
-const USAGE = 'Usage : npm run checklist -- journal.jsonl --track T1 --now 2026-11-21T10:00:00Z [--urgent] [--json]';
+const USAGE =
+  'Usage : npm run checklist -- journal.jsonl --track T1 --now 2026-11-21T10:00:00Z [--urgent] [--json | --ics]';
 const t = translator('fr');
 
 /** Something that the person who typed the command can put right. */
@@ -21,8 +24,10 @@ interface Request {
   readonly file: string;
   readonly track: Track;
   readonly now: number;
-  readonly urgent: boolean;
+  /** Undefined: what the dossier says of itself. */
+  readonly urgent: boolean | undefined;
   readonly json: boolean;
+  readonly ics: boolean;
 }
 
 function readRequest(args: string[]): Request {
@@ -40,7 +45,7 @@ function readRequest(args: string[]): Request {
       `Date illisible : « ${values.now} ». Écrivez par exemple --now 2026-11-21T10:00:00Z.\n${USAGE}`,
     );
   }
-  return { file, track, now, urgent: values.urgent ?? false, json: values.json ?? false };
+  return { file, track, now, urgent: values.urgent, json: values.json ?? false, ics: values.ics ?? false };
 }
 
 /** An ISO 8601 instant. Without an offset it is Paris time, never the zone of the machine: two machines, one answer. */
@@ -61,6 +66,7 @@ function parseArguments(args: string[]) {
         now: { type: 'string' },
         urgent: { type: 'boolean' },
         json: { type: 'boolean' },
+        ics: { type: 'boolean' },
       },
     });
   } catch (cause) {
@@ -130,9 +136,10 @@ const day = (utc: string): string => {
 };
 const numbers = (seqs: readonly number[]): string => seqs.map(displayNumber).join(', ');
 
-function printTable(view: ChecklistView, track: Track, now: number, count: number): string {
+function printTable(view: ChecklistView, asked: Asked, context: Context): string {
+  const { track, now, entries } = asked;
   const { date, time, offset } = localFields(momentAt(now));
-  const labelOf = (id: string): string => t(`protocols.${track.id}.${id}.label` as TextKey);
+  const labelOf = (id: string): string => t(stepKey(track.id, id) as TextKey);
   const rows = view.steps.flatMap((step) => [
     [`${step.id}  ${labelOf(step.id)} (${t(weightOf(step))})`, stateText(step), proofText(step)],
     ...step.parts.map((part) => [
@@ -143,20 +150,26 @@ function printTable(view: ChecklistView, track: Track, now: number, count: numbe
   ]);
   const footer = t('checklist.text.footer', { date: day(`${track.contentDate}T12:00:00Z`) });
   return [
-    t('checklist.text.title', { track: t(`protocols.${track.id}.label` as TextKey) }),
+    t('checklist.text.title', { track: t(trackKey(track.id) as TextKey) }),
     t('checklist.text.now', {
       date: date.split('-').reverse().join('/'),
       time: time.slice(0, 5),
       offset,
-      entries: count,
+      entries: entries.length,
     }),
+    ...openingText(context, t),
     '',
     ...columns([[t('checklist.text.step'), t('checklist.text.state'), t('checklist.text.proof')], ...rows]),
     '',
     nextText(view, labelOf),
-    t('checklist.text.key-prefecture', { number: keyText(view.substitution.invitedByPrefecture) }),
-    t('checklist.text.key-ccc', { number: keyText(view.substitution.attestedByCcc) }),
+    ...(track.substitution
+      ? [
+          t('checklist.text.key-prefecture', { number: keyText(view.substitution.invitedByPrefecture) }),
+          t('checklist.text.key-ccc', { number: keyText(view.substitution.attestedByCcc) }),
+        ]
+      : []),
     '',
+    ...sectionsText(context, asked, t),
     footer,
   ].join('\n');
 }
@@ -170,7 +183,9 @@ function stateText(step: StepView): string {
   if (step.state === 'skipped') return t('checklist.text.skipped');
   if (!step.doneAt) return t(step.received ? 'checklist.text.none-yet' : 'checklist.text.todo');
   const state = t(`checklist.text.${step.state}`, { date: day(step.doneAt) });
-  const wait = step.waitUntil ? [t('checklist.text.wait', { date: day(step.waitUntil) })] : [];
+  const wait = step.waitUntil
+    ? [t(step.waitLegal ? 'checklist.text.wait-legal' : 'checklist.text.wait', { date: day(step.waitUntil) })]
+    : [];
   const weak = step.declarativeOnly ? [t('checklist.text.declarative')] : [];
   return [state, ...wait, ...weak].join(' ; ');
 }
@@ -204,8 +219,12 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 async function main(): Promise<void> {
   const request = readRequest(process.argv.slice(2));
   const entries = await readJournal(request.file);
-  const view = computeChecklist(request.track, entries, { now: request.now, urgent: request.urgent });
-  console.log(request.json ? JSON.stringify(view) : printTable(view, request.track, request.now, entries.length));
+  const { track, now, urgent } = request;
+  const asked: Asked = urgent === undefined ? { track, entries, now } : { track, entries, now, urgent };
+  const view = computeChecklist(track, entries, urgent === undefined ? { now } : { now, urgent });
+  const context = contextOf(asked);
+  if (request.ics) process.stdout.write(calendarText(context, asked, t));
+  else console.log(request.json ? JSON.stringify({ ...view, ...context }) : printTable(view, asked, context));
 }
 
 try {

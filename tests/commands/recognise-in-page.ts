@@ -1,9 +1,10 @@
-/** Runs inside the page, in an isolated world like the content script: the shipped watcher, recogniser and explanation. */
+/** Runs inside the page, in an isolated world like the content script: the shipped watcher, the background's decision, and the explanation. */
 import type { PageFacts, Recognition } from '@/lib/domain/page';
 import { type Explanation, explain } from '@/lib/domain/recognise';
 import { readPageFacts } from '@/lib/observe/read-page';
-import { type SeenState, watchPage } from '@/lib/observe/watch';
+import { createReader } from '@/lib/observe/reader';
 import { SITES } from '@/lib/pages';
+import { type Added, type SeenState, watchStates } from './watch-states';
 
 export interface InPageResult {
   readonly recognition: Recognition | null;
@@ -14,20 +15,23 @@ export interface InPageResult {
 
 declare global {
   var readFacts: typeof readPageFacts;
-  var startWatching: typeof watchPage;
-  var recogniseInPage: (options: { stillMs: number; timeoutMs: number }) => Promise<InPageResult>;
+  var makeReader: typeof createReader;
+  var startWatching: typeof watchStates;
+  var recogniseInPage: (options: { stillMs: number; timeoutMs: number; added?: Added }) => Promise<InPageResult>;
 }
 
 globalThis.readFacts = readPageFacts;
-globalThis.startWatching = watchPage;
+globalThis.makeReader = createReader;
+globalThis.startWatching = watchStates;
 
 /** Watches until no new state has come for `stillMs`, or `timeoutMs` has passed. */
-globalThis.recogniseInPage = async ({ stillMs, timeoutMs }) => {
+globalThis.recogniseInPage = async ({ stillMs, timeoutMs, added = {} }) => {
   const states: SeenState[] = [];
   let last = performance.now();
-  const watcher = watchPage({
+  const watcher = watchStates({
     document,
     window,
+    added,
     onState: (state) => {
       states.push(state);
       last = performance.now();
@@ -38,6 +42,6 @@ globalThis.recogniseInPage = async ({ stillMs, timeoutMs }) => {
     await new Promise((done) => setTimeout(done, 50));
   }
   watcher.stop();
-  const facts = readPageFacts(document);
+  const facts = { ...readPageFacts(document), ...added };
   return { recognition: states.at(-1)?.recognition ?? null, states, facts, explanation: explain(facts, SITES) };
 };

@@ -3,12 +3,15 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium';
 import type { InPageResult } from './recognise-in-page';
+import type { Added } from './watch-states';
 
 export interface PageItem {
   readonly html: string;
   readonly url: string;
   /** HTTP status of the document, 200 when absent. */
   readonly status?: number;
+  /** What the background would add to the facts of this page. */
+  readonly added?: Added;
 }
 
 export interface RecogniseSettings {
@@ -113,7 +116,8 @@ export async function startRecogniser(): Promise<Recogniser> {
     }
   };
   const run = (item: PageItem, settings: RecogniseSettings = {}): Promise<InPageResult> => {
-    const options = { stillMs: settings.stillMs ?? STILL_MS, timeoutMs: settings.timeoutMs ?? TIMEOUT_MS };
+    const { added = {} } = item;
+    const options = { stillMs: settings.stillMs ?? STILL_MS, timeoutMs: settings.timeoutMs ?? TIMEOUT_MS, added };
     return inspect<InPageResult>(item, `recogniseInPage(${JSON.stringify(options)})`);
   };
   return { browser, inspect, run, close: () => browser.close() };

@@ -9,7 +9,7 @@ import { crop, difference, read, sizeOf } from './support/pictures';
 import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
 
 /** A long page of a procedure with a sticky header and a fixed button; nothing wrong on it, so no note shows. */
-const LONG_PAGE = 'anef/wizard-step.old-5';
+const LONG_PAGE = 'anef/recapitulation.old';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 

@@ -283,13 +283,23 @@ function planted(): string[] {
 async function forge({ base, id }: { base: string; id: string }) {
   const state = {
     document: '00000000-0000-4000-8000-000000000000',
-    state: 7,
-    url: location.href,
-    firstUrl: location.href,
-    title: 'forgé',
-    recognition: { site: 'anef', page: 'too-early', outcome: 'blocked', extracted: {} },
-    problem: false,
-    loggedOut: false,
+    facts: {
+      url: location.href,
+      firstUrl: location.href,
+      title: 'forgé',
+      lang: 'fr',
+      status: 200,
+      headings: [],
+      alerts: [],
+      texts: ['Il est trop tôt pour demander le renouvellement de votre titre de séjour.'],
+      actions: [],
+      fields: [],
+      choices: [],
+      truncated: false,
+    },
+    returns: 0,
+    quiet: true,
+    at: 1,
     exhausted: false,
   };
   const messages = [
@@ -324,14 +334,7 @@ async function forge({ base, id }: { base: string; id: string }) {
       for (const type of ['message', 'page-seen', 'carnet-de-demarches', 'carnet-note'])
         target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true }));
   }
-  const files = [
-    'journal.html',
-    'popup.html',
-    'manifest.json',
-    'content-scripts/observe.js',
-    'full-page.js',
-    'icon/16.png',
-  ];
+  const files = ['journal.html', 'popup.html', 'manifest.json', 'observe.js', 'full-page.js', 'icon/16.png'];
   const fetched: string[] = [];
   const loaded: string[] = [];
   for (const file of files) {

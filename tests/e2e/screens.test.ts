@@ -1,18 +1,15 @@
 /** Every screen of the built extension, in both languages and schemes: no axe violation, no overflow at 320 px, honest labels. */
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/domain/entry';
 import { translator } from '@/lib/locales';
-import type { BrowserName, Surface, Tab } from './drivers';
+import type { BrowserName, Tab } from './drivers';
+import { overflow, PAPER, type Scheme, setScheme, violations } from './support/look';
 import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
 import { putRawEntries } from './support/raw-journal';
 
 type Language = 'fr' | 'en';
-type Scheme = 'light' | 'dark';
 
 const ANEF = 'https://administration-etrangers-en-france.interieur.gouv.fr/*';
-/** WCAG 2.2 A and AA, and what is good practice besides. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The phone (and a window of 640 px at 200 %), a window of 1280 px at 200 %. */
 const WIDTHS = [320, 640] as const;
 
@@ -44,54 +41,6 @@ function screensFor(siteTab: number): readonly Screen[] {
     { name: 'what is known', path: 'journal.html#/donnees', ready: '[data-part="data"] dl' },
     { name: 'options', path: 'options.html', ready: '#storage-title' },
   ];
-}
-
-/** axe in the page itself: our CSP lets no script in, the driver's evaluation is no script of the page. */
-function withAxe(): () => boolean {
-  const work = (): boolean => true;
-  return Object.assign(work, { toString: () => `() => { ${axe.source}; return typeof axe === 'object'; }` });
-}
-
-async function violations(surface: Surface): Promise<string[]> {
-  expect(await surface.evaluate(withAxe())).toBe(true);
-  return surface.evaluate(async (rules: string[]) => {
-    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations: found, passes } = await runner.run(document, { runOnly: rules });
-    if (passes.length < 10) throw new Error(`axe looked at nothing: ${passes.length} rules passed`);
-    return found.flatMap((one) =>
-      one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-  }, RULES);
-}
-
-/** The paper of each scheme (assets/styles/tokens.css): proof that the scheme asked for is the one looked at. */
-const PAPER: Record<Scheme, string> = { light: 'rgb(246, 241, 230)', dark: 'rgb(25, 27, 23)' };
-
-/** What the person's preference does: `color-scheme`, and the two switches that the build makes of `light-dark()`. */
-async function setScheme(surface: Surface, scheme: Scheme): Promise<void> {
-  const paper = await surface.evaluate((wanted: string) => {
-    const { style } = document.documentElement;
-    style.colorScheme = wanted;
-    style.setProperty('--lightningcss-light', wanted === 'light' ? 'initial' : ' ');
-    style.setProperty('--lightningcss-dark', wanted === 'dark' ? 'initial' : ' ');
-    const { backgroundColor } = getComputedStyle(document.documentElement);
-    // A button on its way from one colour to the other is neither.
-    for (const one of document.getAnimations()) one.finish();
-    return backgroundColor;
-  }, scheme);
-  expect(paper, `the scheme ${scheme} was not taken`).toBe(PAPER[scheme]);
-}
-
-/** What is wider than the page, named. A list that scrolls by itself is not. */
-function overflow(surface: Surface): Promise<string[]> {
-  return surface.evaluate(() => {
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > root.clientWidth + 0.5,
-    );
-    return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
-  });
 }
 
 async function checkWords(tab: Tab, language: Language): Promise<void> {

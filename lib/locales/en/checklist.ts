@@ -1,26 +1,12 @@
 /** Texts of the checklist: the steps of each track, and the checklist as text. */
+import { blockages } from './blockages';
+import { protocols } from './protocols';
+import { triage } from './triage';
+
 export const checklist = {
-  'protocols.T1.label': 'Technical block on the ANEF portal',
-  'protocols.T1.S1.label': 'Capture of the blockage',
-  'protocols.T1.S1.explain':
-    "A picture of the blocked page that shows the message, the page's full address, the date and the time. More captures on other days show that the blockage lasts.",
-  'protocols.T1.S2.label': 'Contact with the CCC (citizens’ contact centre)',
-  'protocols.T1.S2.explain':
-    'Write to the CCC with the “Nous contacter” form or by e-mail (dgef-support@interieur.gouv.fr), or call 0 806 001 620 with the reference number of the e-mail. Keep a dated proof: the page shown after sending, the e-mail sent, a capture of the call log. An automatic reply proves that you sent it; it is not an answer.',
-  'protocols.T1.S2a.label': '“Nous contacter” form',
-  'protocols.T1.S2b.label': 'E-mail to the CCC',
-  'protocols.T1.S2c.label': 'Call to the CCC',
-  'protocols.T1.S3.label': 'Help of the PAN (point d’accueil numérique, digital help desk)',
-  'protocols.T1.S3.explain':
-    'Optional: at any time after the capture, with a letter that explains. Keep the confirmation of the appointment, a capture that shows no free slot, or what you were given there. This step never holds up the others.',
-  'protocols.T1.S4.label': 'Registered letter and e-mail to the préfecture',
-  'protocols.T1.S4.explain':
-    'A registered letter with acknowledgement of receipt (LRAR) and an e-mail to the préfecture, which tell all that you did and ask for the solution de substitution (article R. 431-2 of the CESEDA). Keep the letter, the proof of posting with its number, the acknowledgement of receipt, and the e-mail sent with its attachments.',
-  'protocols.T1.S4a.label': 'Registered letter with acknowledgement of receipt (LRAR)',
-  'protocols.T1.S4b.label': 'E-mail to the préfecture',
-  'protocols.T1.S5.label': 'Answer of the préfecture',
-  'protocols.T1.S5.explain':
-    'An appointment, an invitation to the solution de substitution, a refusal or another answer: add it as soon as it arrives, with its date. An automatic acknowledgement is not an answer.',
+  ...protocols,
+  ...blockages,
+  ...triage,
   // The checklist as text (tests/commands/checklist.ts). Never "complete", "legal", "right" (domain.md § 4.3).
   'checklist.text.title': 'Carnet de démarches: {track}',
   'checklist.text.now':
@@ -51,6 +37,8 @@ export const checklist = {
   'checklist.text.key-prefecture': 'Invitation by the préfecture to the solution de substitution: {number}',
   'checklist.text.key-ccc': 'Attestation by the CCC: {number}',
   'checklist.text.key-none': 'not in the notebook',
+  'checklist.text.stale':
+    'This information is more than six months old and may be out of date: check it before you use it.',
   'checklist.text.footer':
     'General information, as of {date}. This is not legal advice: to be checked with your lawyer or an association.',
 } as const;

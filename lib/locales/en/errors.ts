@@ -24,6 +24,8 @@ export const errors = {
     'The “reconstructed rendering” is not allowed in the settings. Nothing written is lost. Click the notebook’s button to photograph the screen.',
   'errors.stamp-failed':
     'The band with the date could not be added. The original picture is kept, and its date is written in the notebook.',
+  'errors.page-unreadable':
+    'This page could not be read. Nothing is lost: you can capture it, or reload it yourself and try again.',
   'errors.capture-failed':
     'The capture did not work. The try is written down. Try again; if it goes on, reload the page yourself.',
   'errors.storage-full':

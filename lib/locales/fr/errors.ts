@@ -24,6 +24,8 @@ export const errors = {
     "Le « rendu reconstitué » n'est pas permis dans les réglages. Rien de noté n'est perdu. Cliquez sur le bouton du carnet pour photographier l'écran.",
   'errors.stamp-failed':
     "Le bandeau avec la date n'a pas pu être ajouté. L'image originale est gardée, et sa date est notée dans le carnet.",
+  'errors.page-unreadable':
+    "Cette page n'a pas pu être lue. Rien n'est perdu : vous pouvez la capturer, ou la recharger vous-même et réessayer.",
   'errors.capture-failed':
     "La capture n'a pas marché. L'essai est noté. Recommencez ; si cela continue, rechargez vous-même la page.",
   'errors.storage-full':

@@ -1,29 +1,135 @@
-/** Pages that any of our hosts may show in place of its own: the block page of a content network. */
-import type { SiteTable } from '@/lib/domain/page';
+/** Pages that any of our hosts may show in place of its own: what a content network, a firewall or the person's own network puts there. */
+import type { PageRow, SiteTable } from '@/lib/domain/page';
 import { PREFECTURE_HOSTS } from '../../prefectures/matches';
-import { NATIONAL_HOSTS } from '../hosts';
+import { NATIONAL_HOSTS, OPTIONAL_HOSTS } from '../hosts';
+
+const RAY_ID = { pattern: /\bray id ?:? ?([0-9a-f]{16})\b/ } as const;
+
+/** The number to give to whoever runs the firewall: « support ID », « incident ID », « Reference # », « Attack ID »… */
+const REFERENCE = {
+  pattern:
+    /(?:support id(?: is)?|incident id|reference|request id|event id|message id|attack id|block id|identifiant (?:de support|d'incident|de requête|de la requête)|numéro (?:de support|d'incident|de dossier de support)|référence (?:de l'incident|du blocage|de la requête)) ?[:#]{0,2} ?#?((?=[0-9a-z._=-]{0,60}\d)[0-9a-z][0-9a-z._=-]{5,60})/,
+} as const;
+
+const SEEN = '2026-11-22';
+
+const CLOUDFLARE_ROWS: readonly PageRow[] = [
+  {
+    id: 'any/rate-limited',
+    outcome: 'down',
+    label: 'Accès suspendu : trop de demandes, dit la protection du site',
+    when: {
+      any: [
+        { text: /^you are being rate limited\b|^vous êtes soumis à une limitation de débit\b/ },
+        {
+          title: /^access denied \| .{1,100} used cloudflare to restrict access$/,
+          text: /\berror(?: code)?:? ?1015\b/,
+        },
+      ],
+    },
+    extract: { errorCode: RAY_ID },
+    hints: ['B1', 'B5'],
+    sources: [{ ref: 'Cloudflare’s own error 1015; that our hosts show it is inferred', seen: SEEN, sure: 'inferred' }],
+  },
+  {
+    id: 'any/cloudflare-block',
+    outcome: 'blocked',
+    label: 'Accès bloqué par la protection du site',
+    when: {
+      any: [
+        { text: /^(?:sorry, you have been blocked|(?:désolé, )?vous avez été bloqué)[ .!]{0,3}$/ },
+        { text: /^you are unable to access [a-z0-9.-]{4,80}$/ },
+        { title: /^attention required!?(?: ?\| ?cloudflare)?$/ },
+        { title: /used cloudflare to restrict access$/ },
+        { text: /^access denied$/, all: [{ text: /\berror(?: code)?:? ?10(?:06|07|08|09|10|12|20)\b/ }] },
+      ],
+    },
+    extract: { errorCode: RAY_ID },
+    hints: ['B1', 'B5'],
+    sources: [{ ref: 'pages.md § 4.1 « Blocking pages », § 7 cloudflare-block', seen: '2026-11-21', sure: 'inferred' }],
+  },
+  {
+    id: 'any/browser-check',
+    outcome: 'step',
+    label: 'Vérification du navigateur avant l’accès au site',
+    when: {
+      any: [
+        { title: /^(?:just a moment|un instant)[ .…]{0,4}$/ },
+        {
+          text: /^(?:checking (?:your browser before accessing|if the site connection is secure)|verify(?:ing)? (?:that )?you are human|vérifie[rz] que vous êtes (?:un )?humain|performing security verification|[a-z0-9.-]{4,80} (?:needs to review the security of your connection|doit vérifier la sécurité de votre connexion))/,
+        },
+      ],
+    },
+    extract: { errorCode: RAY_ID },
+    hints: ['B1', 'E1'],
+    sources: [{ ref: 'pages.md § 4.1 « Blocking pages » (« Just a moment »)', seen: '2026-11-21', sure: 'inferred' }],
+  },
+];
+
+const FIREWALL_ROWS: readonly PageRow[] = [
+  {
+    id: 'any/network-filter',
+    outcome: 'blocked',
+    label: 'Page bloquée par un filtre, peut-être celui du réseau utilisé',
+    when: {
+      any: [
+        { text: /^you have tried to access a web page (?:that|which) is in violation of your internet usage policy/ },
+        { text: /^access to the web page you were trying to visit has been blocked in accordance with company policy/ },
+        {
+          text: /^l'accès à (?:ce site|cette page)(?: web)? (?:est|a été) (?:bloqué|interdit|restreint)e? (?:par|conformément à) (?:l'administrateur|votre administrateur|la politique|votre (?:établissement|organisme|entreprise))/,
+        },
+      ],
+    },
+    extract: { reference: REFERENCE },
+    hints: ['B1'],
+    sources: [{ ref: 'stock pages of FortiGate and PAN-OS web filters (public copies)', seen: SEEN, sure: 'inferred' }],
+  },
+  {
+    id: 'any/waf-block',
+    outcome: 'blocked',
+    label: 'Accès bloqué par un pare-feu devant le site',
+    when: {
+      any: [
+        { text: /^the requested url was rejected\. please consult with your administrator/ },
+        { text: /^request unsuccessful\. incapsula incident id/ },
+        { text: /^this request was blocked by (?:the|our) security (?:rules|service)/ },
+        {
+          text: /^you don't have permission to access "?http.{1,400} on this server/,
+          all: [{ text: /\breference ?#/ }],
+        },
+        { text: /^web page blocked ?!?$/, all: [{ text: /\b(?:attack|message|event) id\b/ }] },
+        {
+          text: /^the request could not be satisfied\.?$/,
+          all: [{ text: /^request blocked\b|generated by cloudfront/ }],
+        },
+        { text: /this error was generated by mod_security/ },
+        { title: /sucuri website firewall/ },
+        {
+          text: /^(?:votre|la|cette) (?:requête|demande) a été (?:bloquée|rejetée) (?:par|pour) (?:le pare-feu|un pare-feu|notre (?:pare-feu|système de sécurité)|la protection|des raisons de sécurité|raison de sécurité)/,
+        },
+        {
+          text: /^(?:(?:votre|la|cette) requête a été (?:bloquée|rejetée|refusée)|l'accès à (?:cette page|ce site|cette ressource)(?: vous)? (?:a été|est) (?:bloqué|refusé))\b/,
+          all: [
+            { text: /(?:identifiant|numéro|référence) (?:de |d'|de l'|de la )(?:support|incident|requête|blocage)/ },
+          ],
+        },
+      ],
+    },
+    extract: { reference: REFERENCE },
+    hints: ['B1', 'B5'],
+    sources: [
+      {
+        ref: 'stock block pages of F5 BIG-IP, Imperva, Akamai, FortiWeb, CloudFront, ModSecurity, Sucuri (public copies); that our hosts show them is inferred',
+        seen: SEEN,
+        sure: 'inferred',
+      },
+    ],
+  },
+];
 
 export const ANY: SiteTable = {
   site: 'any',
-  label: 'Page de blocage d’un réseau de diffusion',
-  hosts: [...Object.values(NATIONAL_HOSTS).flat(), ...PREFECTURE_HOSTS],
-  rows: [
-    {
-      id: 'any/cloudflare-block',
-      outcome: 'blocked',
-      label: 'Accès bloqué par la protection du site',
-      when: {
-        any: [
-          { heading: /^(?:sorry, you have been blocked|(?:désolé, )?vous avez été bloqué|you are unable to access)/ },
-          { title: /^attention required!?(?: ?\| ?cloudflare)?$/ },
-          { title: /^(?:just a moment|un instant)[ .…]{0,4}$/ },
-        ],
-      },
-      extract: { errorCode: { pattern: /\bray id ?:? ?([0-9a-f]{16})\b/ } },
-      hints: ['B1', 'B5'],
-      sources: [
-        { ref: 'pages.md § 4.1 « Blocking pages », § 7 cloudflare-block', seen: '2026-11-21', sure: 'inferred' },
-      ],
-    },
-  ],
+  label: 'Page mise à la place du site par une protection',
+  hosts: [...Object.values(NATIONAL_HOSTS).flat(), ...Object.values(OPTIONAL_HOSTS).flat(), ...PREFECTURE_HOSTS],
+  rows: [...CLOUDFLARE_ROWS, ...FIREWALL_ROWS],
 };

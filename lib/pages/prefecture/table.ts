@@ -2,16 +2,21 @@
 import type { SiteTable } from '@/lib/domain/page';
 import { PREFECTURE_HOSTS } from '../../prefectures/matches';
 import { DOWN_STATUS, SERVER_ERROR_PAGE } from '../shared';
+import { BOOKING_ROWS } from './booking';
+import { CHANNEL_ROWS, CONTACT_ROWS, NO_APPOINTMENT_ROWS } from './foreigners';
+import { GONE, NAME, NEWS, PREFECTURE_NAME } from './guards';
+import { PAN_ROWS } from './pan';
 
-const PREFECTURE_NAME = {
-  pattern: /^(les services de l'[ée]tat .{2,60}|pr[ée]f(?:ète|ete|et|ecture) (?:de la |de l'|des |du |de |d').{2,60})$/,
-} as const;
+/** The site speaking of itself: « le téléservice carte grise est indisponible » is another's. */
+const SITE_DOWN =
+  /^(?:le|ce|notre|votre) site (?:internet |web )?(?:de la préfecture |des services de l'[ée]tat (?:.{2,40} )?)?(?:est )?(?:actuellement |temporairement |momentanément )?(?:en (?:cours de )?maintenance|indisponible|inaccessible|hors service)(?! (?:le|du|de|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi) )/;
 
 export const PREFECTURE: SiteTable = {
   site: 'prefecture',
   label: 'Site d’une préfecture',
   hosts: PREFECTURE_HOSTS,
   rows: [
+    ...BOOKING_ROWS,
     {
       id: 'prefecture/http-error',
       outcome: 'down',
@@ -27,63 +32,39 @@ export const PREFECTURE: SiteTable = {
       ],
     },
     {
-      id: 'prefecture/booking-no-slot',
-      outcome: 'blocked',
-      label: 'Ancien module de rendez-vous : plus de plage horaire',
-      when: { route: /\/booking\/create\//, text: /plus de plage horaire libre/ },
-      extract: { procedureId: { from: 'route', pattern: /\/booking\/create\/(\d{1,6})/ } },
-      hints: ['E1', 'E2'],
-      sources: [{ ref: 'pages.md § 4.2 « No slot »', seen: '2023-12-31', sure: 'confirmed' }],
-    },
-    {
-      id: 'prefecture/pan',
-      outcome: 'info',
-      label: 'Point d’accueil numérique (PAN)',
+      id: 'prefecture/maintenance',
+      outcome: 'down',
+      label: 'Site de la préfecture : en maintenance ou indisponible',
       when: {
         any: [
-          { heading: /points?[- ]d'(?:accueil|accès)[- ]numérique|point[- ]numérique[- ]e[- ]?meraude|\be-?meraude\b/ },
-          { title: /points?[- ]d'(?:accueil|accès)[- ]numérique|point[- ]numérique[- ]e[- ]?meraude|\be-?meraude\b/ },
-          { route: /\/[^/]{0,60}(?:points?-d-?(?:accueil|acces)-numerique|e-?meraude)/ },
-        ],
-      },
-      extract: {
-        email: { pattern: /\b([a-z0-9._-]{2,64}@[a-z0-9.-]{2,60}\.gouv\.fr)\b/ },
-        phone: { pattern: /\b(0\d(?:[ .]?\d{2}){4})\b/ },
-      },
-      hints: ['G3'],
-      proofOf: 'PAN',
-      sources: [{ ref: 'pages.md § 4.8 (names vary), § 4.7 (paths)', seen: '2026-03-01', sure: 'confirmed' }],
-    },
-    {
-      id: 'prefecture/foreigners-page',
-      outcome: 'info',
-      label: 'Préfecture : démarches des étrangers',
-      when: {
-        any: [
-          // The path alone is a hint: the page must speak of it too.
+          { text: SITE_DOWN },
+          { title: SITE_DOWN },
           {
-            route: /\/[^/]{0,80}(?:etrangers?\b|titres?-de-sejour|droit-au-sejour|ressortissants?-etrangers)/,
-            text: /étrangers?\b|titres? de séjour|récépissé|\banef\b/,
+            title:
+              /^(?:site )?(?:en (?:cours de )?maintenance|maintenance(?: du site)?(?: en cours)?)(?: ?[-|–] .{0,80})?$/,
           },
-          { heading: /\bétrangers?\b|titres? de séjour|admission exceptionnelle au séjour/ },
-          { title: /\bétrangers?\b|titres? de séjour/ },
-          { route: /rendez-vous/, text: /titres? de séjour|accueil des étrangers/ },
         ],
-        none: [{ route: /^\/(?:index\.php\/?)?$/ }, { route: /\/(?:actualites?|publications?)\// }],
+        none: [NEWS],
       },
-      extract: {
-        prefecture: PREFECTURE_NAME,
-        email: { pattern: /\b([a-z0-9._-]{2,64}@[a-z0-9.-]{2,60}\.gouv\.fr)\b/ },
-        channel: { pattern: /(vous pouvez saisir le centre de contact citoyen.{0,200})/ },
-      },
-      hints: ['F4', 'G1'],
-      sources: [{ ref: 'pages.md § 4.7 (path hints, page of the 93)', seen: '2026-08-31', sure: 'confirmed' }],
+      hints: ['E1'],
+      sources: [{ ref: 'pages.md § 3.2 (strings), § 4.2 « Le site est… »', seen: '2023-12-31', sure: 'inferred' }],
     },
+    ...NO_APPOINTMENT_ROWS,
+    ...PAN_ROWS,
+    ...CHANNEL_ROWS,
+    ...CONTACT_ROWS,
     {
       id: 'prefecture/home',
       outcome: 'info',
       label: 'Accueil du site de la préfecture',
-      when: { route: /^\/(?:index\.php\/?|accueil\/?)?$/ },
+      when: {
+        route: /^\/(?:index\.php\/?|accueil\/?)?$/,
+        any: [
+          { title: /services de l'[ée]tat|préfecture|haut-commissariat de la république|administration supérieure/ },
+          { text: NAME },
+        ],
+        none: [GONE],
+      },
       extract: { prefecture: PREFECTURE_NAME },
       sources: [{ ref: 'pages.md § 4.7 (text markers)', seen: '2026-08-31', sure: 'confirmed' }],
     },

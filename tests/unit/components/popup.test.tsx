@@ -33,10 +33,15 @@ function draw(change: Partial<PopupProps>): PopupProps {
     result: null,
     proof: null,
     shows: null,
+    describing: false,
+    grant: null,
+    refused: false,
     problem: null,
     onCapture: vi.fn(),
     onCancel: vi.fn(),
     onGrant: vi.fn(),
+    onDescribe: vi.fn(),
+    onHelp: vi.fn(),
     onOwner: vi.fn(),
     onNewDossier: vi.fn(),
     onDiscardHeld: vi.fn(),
@@ -155,6 +160,10 @@ describe('the page in one sentence', () => {
     ['loading', null],
     ['protected', { ...base, host: 'protected', url: null, page: null, receipt: null }],
     ['permission-missing', { ...base, host: 'missing', page: null, receipt: null }],
+    [
+      'permission-missing',
+      { ...base, host: 'missing', page: null, receipt: { status: 502, fromCache: false, at: MARIAM.lastAt } },
+    ],
     ['other', { ...base, host: 'other', page: null, receipt: null }],
     ['not-read', { ...base, page: null }],
     ['unknown', base],
@@ -167,16 +176,86 @@ describe('the page in one sentence', () => {
     expect(pageStatus(tab).kind).toBe(kind);
   });
 
-  it('offers the permission back by one click', () => {
-    const props = draw({ tab: { ...TAB, host: 'missing', page: null } });
+  it.each([
+    ['national', 'Redonner l’accès à ce site'],
+    ['optional', 'Donner l’accès à ce site'],
+    ['prefecture', 'Donner l’accès aux sites de la préfecture\u00a0: Paris'],
+  ] as const)('asks for access by one click, in words that fit: %s', (kind, words) => {
+    const props = draw({ tab: { ...TAB, host: 'missing', page: null }, grant: { kind, name: 'Paris' } });
+    expect(button('grant').textContent?.replace(/'/g, '’')).toBe(words);
     click('grant');
     expect(props.onGrant).toHaveBeenCalledOnce();
+  });
+
+  it('says in plain words that access was refused, and that the rest works', () => {
+    draw({ tab: { ...TAB, host: 'missing', page: null }, refused: true });
+    expect(root.querySelector('[data-refused]')?.textContent).toContain('Le reste du carnet marche');
+    expect(button('grant')).not.toBeNull();
+    expect(button('capture-view').disabled).toBe(false);
   });
 
   it('never claims that an attempt is written down when the person stopped the log', () => {
     draw({ logging: false });
     expect(root.textContent).not.toContain('La tentative est notée');
     expect(root.textContent).toContain('ne note pas tout seul');
+  });
+});
+
+describe('a page that looks like a problem and that nobody knows', () => {
+  const unknown: TabState = { ...TAB, page: { ...PAGE, recognition: null, problem: true } };
+
+  it('offers to capture and describe, and to help to recognise', () => {
+    const props = draw({ tab: unknown });
+    click('capture-describe');
+    expect(props.onDescribe).toHaveBeenCalledOnce();
+    click('help-recognise');
+    expect(props.onHelp).toHaveBeenCalledOnce();
+    expect(root.querySelector('#help-explain')?.textContent).toContain('Rien n’est envoyé'.replace('’', "'"));
+  });
+
+  it('does so on a page that came with an error status too', () => {
+    draw({ tab: { ...unknown, receipt: { status: 500, fromCache: false, at: MARIAM.lastAt } } });
+    expect(root.querySelector('[data-page-status="site-down"] [data-action="help-recognise"]')).not.toBeNull();
+  });
+
+  it.each<[string, Partial<PopupProps>]>([
+    ['without a problem', { tab: { ...TAB, page: { ...PAGE, recognition: null, problem: false } } }],
+    ['of a recognised page', { tab: TAB }],
+    ['of a host without access', { tab: { ...TAB, host: 'missing', page: null } }],
+    ['while nobody said whose page it is', { tab: { ...unknown, ownerQuestion: 'idle' } }],
+  ])('does not: %s', (_why, change) => {
+    draw(change);
+    expect(root.querySelector('[data-action="help-recognise"]')).toBeNull();
+  });
+
+  it('asks what it shows as soon as it is captured: a sentence, words, or both, never nothing', () => {
+    const shows = { seq: 7, said: null };
+    const props = draw({ tab: { ...unknown, captured: 7 }, shows, describing: true });
+    expect(root.querySelector('[data-action="capture-describe"]')).toBeNull();
+    const form = root.querySelector('[data-form="describe"]');
+    const [select, words] = [form?.querySelector('select'), form?.querySelector('textarea')];
+    if (!form || !select || !words) throw new Error('no form');
+    expect(document.activeElement).toBe(select);
+    const submit = (): void => void act(() => void form.dispatchEvent(new Event('submit', { cancelable: true })));
+    const choose = (value: string): void =>
+      void act(() => {
+        select.value = value;
+        select.dispatchEvent(new Event('change'));
+      });
+    submit();
+    choose('other');
+    submit();
+    expect(props.onSayShows).not.toHaveBeenCalled();
+    expect(form.querySelector('[aria-invalid="true"]')).not.toBeNull();
+    choose('login');
+    submit();
+    expect(props.onSayShows).toHaveBeenLastCalledWith(shows, "Je n'arrive pas à me connecter.");
+    void act(() => {
+      words.value = '  Le bouton reste gris. ';
+      words.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    submit();
+    expect(props.onSayShows).toHaveBeenLastCalledWith(shows, "Je n'arrive pas à me connecter. Le bouton reste gris.");
   });
 });
 

@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { Checklist } from '@/components/checklist/Checklist';
 import { EntryView } from '@/components/entry/EntryView';
+import { HelpScreen, type HelpState } from '@/components/help/HelpScreen';
+import { DescribeForm } from '@/components/journal/DescribeForm';
 import { Dossiers } from '@/components/journal/Dossiers';
 import { ExchangeForm } from '@/components/journal/ExchangeForm';
 import { ExportPanel } from '@/components/journal/ExportPanel';
@@ -13,6 +15,7 @@ import { clockSetBack, tombstones, weekStrip } from '@/components/journal/timeli
 import { VerifyPanel } from '@/components/journal/VerifyPanel';
 import { WeekStrip } from '@/components/journal/WeekStrip';
 import { type PopupProps, PopupScreen } from '@/components/popup/PopupScreen';
+import type { ChosenDepartment } from '@/components/settings/DepartmentPicker';
 import { OptionsScreen } from '@/components/settings/OptionsScreen';
 import { type WelcomeProps, WelcomeScreen } from '@/components/settings/WelcomeScreen';
 import { Modal } from '@/components/ui/Modal';
@@ -39,10 +42,15 @@ const POPUP: PopupProps = {
   result: null,
   proof: null,
   shows: null,
+  describing: false,
+  grant: null,
+  refused: false,
   problem: null,
   onCapture: nothing,
   onCancel: nothing,
   onGrant: nothing,
+  onDescribe: nothing,
+  onHelp: nothing,
   onOwner: nothing,
   onNewDossier: nothing,
   onDiscardHeld: nothing,
@@ -77,7 +85,24 @@ const POPUP_STATES: readonly State[] = [
   popup('info', { tab: withOutcome('info') }),
   popup('unknown', { tab: { ...TAB, page: { ...PAGE, recognition: null } } }),
   popup('unknown with a problem', { tab: { ...TAB, page: { ...PAGE, recognition: null, problem: true } } }),
-  popup('permission missing', { tab: { ...TAB, host: 'missing', page: null } }),
+  popup('unknown with a problem, captured, being described', {
+    tab: { ...TAB, captured: 7, page: { ...PAGE, recognition: null, problem: true } },
+    shows: { seq: 7, said: null },
+    describing: true,
+  }),
+  popup('permission taken back', {
+    tab: { ...TAB, host: 'missing', page: null },
+    grant: { kind: 'national', name: 'anef' },
+  }),
+  popup('permission of a prefecture, refused', {
+    tab: { ...TAB, host: 'missing', page: null },
+    grant: { kind: 'prefecture', name: 'Paris' },
+    refused: true,
+  }),
+  popup('permission of a useful site', {
+    tab: { ...TAB, host: 'missing', page: null },
+    grant: { kind: 'optional', name: 'rdv.anct.gouv.fr' },
+  }),
   popup('protected page', { tab: { ...TAB, url: null, host: 'protected', page: null } }),
   popup('other site', { tab: { ...TAB, url: 'https://exemple.fr/', host: 'other', page: null } }),
   popup('not read yet', { tab: { ...TAB, page: null } }),
@@ -329,12 +354,39 @@ const JOURNAL_STATES: readonly State[] = [
       />
     </Modal>
   )),
+  journal('describe form, failed', { part: 'timeline' }, () => (
+    <Modal title="Ce que montre cette page" onClose={nothing}>
+      <DescribeForm {...form} error="storage-full" onSubmit={nothing} />
+    </Modal>
+  )),
   journal('note form', { part: 'timeline' }, () => (
     <Modal title="Ajouter une note" onClose={nothing}>
       <TextForm {...form} label="Votre note" hint="Pour corriger ou expliquer." onSubmit={nothing} />
     </Modal>
   )),
 ];
+
+const SEINE: ChosenDepartment = {
+  code: '93',
+  name: 'Seine-Saint-Denis',
+  hosts: [{ host: 'www.seine-saint-denis.gouv.fr', unverified: false, booking: false }],
+  granted: true,
+};
+const COTE: ChosenDepartment = {
+  code: '21',
+  name: "Côte-d'Or",
+  hosts: ['www.cote-dor.gouv.fr', 'www.cote-d-or.gouv.fr'].map((host) => ({ host, unverified: true, booking: false })),
+  granted: false,
+};
+const VAR: ChosenDepartment = {
+  code: '83',
+  name: 'Var',
+  hosts: [
+    { host: 'www.var.gouv.fr', unverified: false, booking: false },
+    { host: 'www.rdv.var.gouv.fr', unverified: false, booking: true },
+  ],
+  granted: true,
+};
 
 const WELCOME: WelcomeProps = {
   state: { is: 'asking' },
@@ -344,7 +396,7 @@ const WELCOME: WelcomeProps = {
     { code: '21', name: "Côte-d'Or", unsure: true },
     { code: '75', name: 'Paris', unsure: false },
   ],
-  chosen: [{ code: '93', name: 'Seine-Saint-Denis', hosts: ['www.seine-saint-denis.gouv.fr'], granted: null }],
+  chosen: [{ ...SEINE, granted: null }],
   onLanguage: nothing,
   onAdd: nothing,
   onRemove: nothing,
@@ -372,10 +424,21 @@ const PAGE_STATES: readonly State[] = [
         <OptionsScreen
           language="fr"
           options={WELCOME.options}
-          chosen={[
-            { code: '93', name: 'Seine-Saint-Denis', hosts: ['www.seine-saint-denis.gouv.fr'], granted: true },
-            { code: '21', name: "Côte-d'Or", hosts: ['www.cote-dor.gouv.fr', 'www.cote-d-or.gouv.fr'], granted: false },
+          chosen={[SEINE, COTE, VAR]}
+          national={[
+            { site: 'anef', name: 'ANEF', hosts: ['anef.exemple'], granted: chromium },
+            { site: 'franceconnect', name: 'FranceConnect', hosts: ['fc.exemple'], granted: true },
           ]}
+          useful={[
+            {
+              site: 'service-public',
+              name: 'Service-public',
+              hosts: ['sp.exemple'],
+              explain: 'Oriente.',
+              granted: false,
+            },
+          ]}
+          refused={!chromium}
           automaticLog
           automaticCapture={chromium}
           rerender={false}
@@ -388,6 +451,7 @@ const PAGE_STATES: readonly State[] = [
           onAdd={nothing}
           onRemove={nothing}
           onGrant={nothing}
+          onWithdraw={nothing}
           onToggle={nothing}
         />
       ),
@@ -395,4 +459,19 @@ const PAGE_STATES: readonly State[] = [
   ),
 ];
 
-export const STATES: readonly State[] = [...POPUP_STATES, ...JOURNAL_STATES, ...PAGE_STATES];
+const help = (name: string, state: HelpState): State => ({
+  name: `help ${name}`,
+  css: 'pages',
+  draw: () => <HelpScreen state={state} onSave={nothing} onClose={nothing} />,
+});
+const SKELETON = '<!--\nurl: https://exemple.invalid/\n-->\n<body>\n  <p>Une erreur est survenue</p>\n</body>\n';
+
+const HELP_STATES: readonly State[] = [
+  help('loading', { is: 'loading' }),
+  help('with nothing', { is: 'none' }),
+  help('shown', { is: 'shown', text: SKELETON, name: 'page.html', saved: false }),
+  help('saved', { is: 'shown', text: SKELETON, name: 'page.html', saved: true }),
+  help('failed', { is: 'failed', code: 'page-unreadable' }),
+];
+
+export const STATES: readonly State[] = [...HELP_STATES, ...POPUP_STATES, ...JOURNAL_STATES, ...PAGE_STATES];

@@ -75,3 +75,43 @@ export const removed = (seq: number, target: number): Entry =>
   entry(seq, 'removed', { target, hash: HASH, blobs: [HASH], reason: 'pas à moi' });
 export const skipped = (seq: number, step: string): Entry =>
   entry(seq, 'step-skipped', { step, reason: 'raison inventée' });
+
+export const told = (seq: number, data: EntryData['dossier-track'], day = 0): Entry =>
+  entry(seq, 'dossier-track', data, day);
+type AnswerChange = Partial<EntryData['answer']>;
+export const answer = (seq: number, question: string, choice: string, day = 0, change: AnswerChange = {}): Entry =>
+  entry(seq, 'answer', { question, choice, files: [], captures: [], ...change }, day);
+type ComplementChange = Partial<EntryData['complement']>;
+export const complement = (seq: number, request: string, change: ComplementChange = {}, day = 0): Entry =>
+  entry(seq, 'complement', { request, items: [], files: [], captures: [], ...change }, day);
+export const exported = (seq: number, day = 0): Entry =>
+  entry(seq, 'exported', { entries: seq - 1, head: HASH, files: 1, bag: HASH, bytes: 1, profile: 'court' }, day);
+export const logged = (
+  seq: number,
+  outcome: NonNullable<EntryData['attempt']['page']>['outcome'] | null,
+  day = 0,
+): Entry =>
+  entry(
+    seq,
+    'attempt',
+    {
+      url: 'https://exemple.fr/',
+      masked: false,
+      page: outcome ? { site: 'anef', page: 'some-page', outcome } : null,
+      title: '',
+      extracted: {},
+      source: outcome ? 'page' : 'network',
+      tables: '2026-11-21',
+    },
+    day,
+  );
+/** A capture of that very row. */
+export const captureOf = (
+  seq: number,
+  ref: string,
+  outcome: NonNullable<EntryData['capture']['page']>['outcome'],
+  day = 0,
+) => {
+  const [site = '', page = ''] = ref.split('/');
+  return capture(seq, outcome, day, { page: { site, page, outcome } });
+};

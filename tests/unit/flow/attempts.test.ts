@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '@/lib/domain/entry';
 import { openJournal } from '@/lib/journal/store';
 import type { Journal } from '@/lib/journal/types';
-import type { PageState } from '@/lib/messages/contract';
+import type { SightingMessage } from '@/lib/messages/contract';
 import { MortalLocks } from '../support/mortal-locks';
 import { browser, fake, resetFake } from './fake-browser';
 
@@ -13,22 +13,39 @@ const HOST = 'administration-etrangers-en-france.interieur.gouv.fr';
 const PAGE = `https://${HOST}/usagers/#/espace-personnel`;
 const SENDER = { tabId: 7, windowId: 1, url: `https://${HOST}/usagers/`, active: true };
 
-function seen(over: Partial<PageState> = {}): PageState {
-  const recognition = { site: 'anef', page: 'too-early', outcome: 'blocked', extracted: {} } as const;
-  const document = '00000000-0000-4000-8000-00000000000a';
+const DOCUMENT = '00000000-0000-4000-8000-00000000000a';
+const TOO_EARLY = 'Il est trop tôt pour demander le renouvellement de votre titre de séjour.';
+
+/** Texts of a fixture that the tables name; the flow is tested with the real recogniser. */
+function seen(over: Partial<SightingMessage> = {}, facts: Partial<SightingMessage['facts']> = {}): SightingMessage {
   return {
-    document,
-    state: 0,
-    url: PAGE,
-    firstUrl: PAGE,
-    title: 'Étrangers en France',
-    recognition: { ...recognition },
-    problem: true,
-    loggedOut: false,
+    document: DOCUMENT,
+    facts: {
+      url: PAGE,
+      firstUrl: PAGE,
+      title: 'Étrangers en France',
+      lang: 'fr',
+      status: 200,
+      headings: [],
+      alerts: [],
+      texts: [TOO_EARLY],
+      actions: ['Mon compte', 'Se déconnecter'],
+      fields: [],
+      choices: [],
+      truncated: false,
+      ...facts,
+    },
+    returns: 0,
+    quiet: true,
+    at: 1_000,
     exhausted: false,
     ...over,
   };
 }
+
+const WIZARD = { title: 'Étrangers en France | Étape 2', texts: ['Votre situation'] };
+const LOGGED_OUT = { url: `https://${HOST}/usagers/#/`, texts: ['Bienvenue'], actions: ['Se connecter'] };
+const OTHER = '00000000-0000-4000-8000-00000000000b';
 
 let journal: Journal;
 
@@ -98,11 +115,8 @@ describe('a page seen', () => {
 
   it('writes another line for another state, none for a mere step', async () => {
     await flow.pageSeen(seen(), SENDER);
-    await flow.pageSeen(
-      seen({ state: 1, recognition: { site: 'anef', page: 'wizard-step', outcome: 'step', extracted: {} } }),
-      SENDER,
-    );
-    await flow.pageSeen(seen({ state: 2 }), SENDER);
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
     expect(await attempts()).toHaveLength(2);
   });
 
@@ -116,18 +130,20 @@ describe('a page seen', () => {
 
   it('keeps no secret of the URL', async () => {
     const url = `https://${HOST}/usagers/#state=abc&session_state=def&code=topsecret`;
-    await flow.pageSeen(seen({ url, firstUrl: url }), SENDER);
+    await flow.pageSeen(seen({}, { url, firstUrl: url }), SENDER);
     const [line] = await attempts();
     expect(line?.data.masked).toBe(true);
     expect(JSON.stringify(line)).not.toMatch(/topsecret|session_state=def/);
   });
 
   it('refuses a page that speaks for another host', async () => {
-    await expect(flow.pageSeen(seen({ url: 'https://demarche.numerique.gouv.fr/' }), SENDER)).rejects.toMatchObject({
-      code: 'message-refused',
-    });
+    await expect(flow.pageSeen(seen({}, { url: 'https://demarche.numerique.gouv.fr/' }), SENDER)).rejects.toMatchObject(
+      {
+        code: 'message-refused',
+      },
+    );
     await expect(
-      flow.pageSeen(seen({ url: 'https://exemple.test/' }), { ...SENDER, url: 'https://exemple.test/' }),
+      flow.pageSeen(seen({}, { url: 'https://exemple.test/' }), { ...SENDER, url: 'https://exemple.test/' }),
     ).rejects.toMatchObject({ code: 'message-refused' });
     expect(await attempts()).toEqual([]);
   });
@@ -137,6 +153,71 @@ describe('a page seen', () => {
     const { note } = await flow.pageSeen(seen(), SENDER);
     expect(await attempts()).toEqual([]);
     expect(note?.title).toBeTruthy();
+  });
+});
+
+describe('states of a document', () => {
+  it('keeps what was read beside the line, cleaned, in the same transaction, also while nobody has said whose it is', async () => {
+    const url = `https://${HOST}/usagers/?token=topsecret#/espace-personnel`;
+    await flow.pageSeen(seen({}, { url, firstUrl: url }), SENDER);
+    const [line] = await attempts();
+    const { reading } = line?.data ?? {};
+    expect(reading?.type).toBe('application/json');
+    const stored = await journal.blob(reading?.sha256 ?? '');
+    const facts = JSON.parse(new TextDecoder().decode(stored?.bytes)) as { texts: string[]; url: string };
+    expect(facts.texts).toEqual([TOO_EARLY]);
+    expect(JSON.stringify(facts)).not.toContain('topsecret');
+    await flow.pageSeen(seen({}, LOGGED_OUT), SENDER);
+    await flow.pageSeen(seen({ document: OTHER }), SENDER);
+    expect(await journal.held()).toHaveLength(1);
+    expect(await flow.answerOwner(line?.dossier ?? '')).toBe(1);
+    expect((await attempts()).map((one) => one.data.reading?.type)).toEqual(['application/json', 'application/json']);
+  });
+
+  it('a document that the browser brings back is the same state: no second line; what comes then is another', async () => {
+    await flow.pageSeen(seen(), SENDER);
+    for (const [phase, details] of navigation({ requestId: '50' })) await flow.networkHeard(phase, details);
+    await flow.pageSeen(seen({ document: OTHER }, WIZARD), SENDER);
+    await flow.pageSeen(seen({ returns: 1 }), SENDER);
+    expect(await attempts()).toHaveLength(1);
+    await flow.pageSeen(seen({ returns: 1 }, WIZARD), SENDER);
+    await flow.pageSeen(seen({ returns: 1 }), SENDER);
+    expect(await attempts()).toHaveLength(2);
+  });
+
+  it('leaves out what a document says once the tab has left it', async () => {
+    await flow.pageSeen(seen(), SENDER);
+    for (const [phase, details] of navigation({ requestId: '51', statusCode: 503 }))
+      await flow.networkHeard(phase, details);
+    expect(await attempts()).toHaveLength(2);
+    expect(await flow.pageSeen(seen({}, WIZARD), SENDER)).toEqual({});
+    await flow.pageSeen(seen({ document: OTHER }, { status: 503 }), SENDER);
+    expect(await attempts()).toHaveLength(2);
+  });
+
+  it('does not take for a state what is seen once in a page that moves', async () => {
+    expect(await flow.pageSeen(seen({ quiet: false, at: 100 }), SENDER)).toEqual({});
+    expect(await attempts()).toEqual([]);
+    await flow.pageSeen(seen({ quiet: false, at: 450 }, { texts: [TOO_EARLY, 'Il est 12:00:07'] }), SENDER);
+    expect(await attempts()).toHaveLength(1);
+    await flow.pageSeen(seen({ quiet: false, exhausted: true, at: 900 }, WIZARD), SENDER);
+    expect(await attempts()).toHaveLength(1);
+  });
+
+  it('asks the page again when a call of its own fails after it has settled, once for each call', async () => {
+    const asked: string[] = [];
+    fake.content = (name) => asked.push(name) && {};
+    const call = {
+      requestId: '60',
+      tabId: 7,
+      type: 'xmlhttprequest',
+      url: `https://${HOST}/api/usager/moi?x=1`,
+      timeStamp: 1,
+    };
+    await flow.networkHeard('completed', { ...call, statusCode: 401, fromCache: false });
+    await flow.networkHeard('completed', { ...call, requestId: '61', statusCode: 401, fromCache: false });
+    await flow.networkHeard('completed', { ...call, requestId: '62', statusCode: 200, fromCache: false });
+    expect(asked).toEqual(['look-again']);
   });
 });
 
@@ -155,10 +236,7 @@ describe('the network', () => {
 
   it('a 500 that also has a page is one line, not two', async () => {
     for (const [phase, details] of navigation({ statusCode: 500 })) await flow.networkHeard(phase, details);
-    await flow.pageSeen(
-      seen({ recognition: { site: 'anef', page: 'http-error', outcome: 'down', extracted: {} } }),
-      SENDER,
-    );
+    await flow.pageSeen(seen({}, { status: 500, texts: ['Erreur 500'] }), SENDER);
     expect(await attempts()).toHaveLength(1);
   });
 
@@ -195,16 +273,12 @@ describe('a browser that tries again by itself', () => {
 
 describe('whose page is it', () => {
   it('after a log-out nothing is written until somebody answers; then it is, with the time at which it was seen', async () => {
-    await flow.pageSeen(
-      seen({ recognition: { site: 'anef', page: 'notifications', outcome: 'info', extracted: {} } }),
-      SENDER,
-    );
-    await flow.pageSeen(seen({ state: 1 }), SENDER);
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
     expect(await attempts()).toHaveLength(1);
-    const home = { site: 'anef', page: 'home', outcome: 'info', extracted: {} } as const;
-    await flow.pageSeen(seen({ state: 2, loggedOut: true, recognition: { ...home } }), SENDER);
+    await flow.pageSeen(seen({}, LOGGED_OUT), SENDER);
     expect((await flow.currentOwner()).question).toBe('logged-out');
-    await flow.pageSeen(seen({ state: 3 }), SENDER);
+    await flow.pageSeen(seen(), SENDER);
     expect(await attempts()).toHaveLength(1);
     expect(await journal.held()).toHaveLength(1);
 

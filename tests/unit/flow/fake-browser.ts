@@ -77,6 +77,7 @@ export const browser = {
     captureVisibleTab: (windowId: number) => fake.shoot(windowId),
     onRemoved: heard(),
   },
+  scripting: { executeScript: async () => [] },
   action: {
     setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void fake.badges.set(tabId, text),
     setBadgeBackgroundColor: async () => undefined,

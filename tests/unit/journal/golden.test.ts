@@ -9,9 +9,9 @@ const GOLDEN = [
   {
     version: 1,
     file: 'v1.jsonl',
-    sha256: 'e0859c6127c4731542c58b8ce20bf6326873197a9db4c6e19cbbdf181426149b',
-    count: 11,
-    head: 'd9d0000fafb3e9c13a4fccc3b4216b2e4d872f0dc7063fdcac6ea779b3d1fc76',
+    sha256: '67a226112e9278cba2e4ed42bdcb431aa2fa5cf027eed56fa373167f0084142b',
+    count: 16,
+    head: '8534b5cb09341a4e61841ac25493c58d4f60927be2903d6add6cd5c68a320fc2',
     kinds: [
       'dossier-opened',
       'attempt',
@@ -24,6 +24,11 @@ const GOLDEN = [
       'exchange',
       'removed',
       'exported',
+      'dossier-track',
+      'answer',
+      'complement',
+      'exchange',
+      'exchange-outcome',
     ],
   },
 ] as const;

@@ -34,16 +34,17 @@ class TestClock implements Clock {
 
 function start(page: { key: string; cost?: number }) {
   const clock = new TestClock();
-  const log = { reads: 0, accepted: [] as string[], gaveUp: 0 };
+  const log = { reads: 0, accepted: [] as string[], wavered: [] as string[], gaveUp: 0 };
   let read = '';
   const settler = createSettler(
     {
-      read: () => {
+      read: (done) => {
         log.reads += 1;
         clock.time += page.cost ?? 0;
         read = page.key;
-        return read;
+        done(read);
       },
+      waver: () => log.wavered.push(read),
       accept: () => log.accepted.push(read),
       giveUp: () => {
         log.gaveUp += 1;

@@ -40,7 +40,7 @@ describe('pages', () => {
       expect([one.id, reply.status, reply.body === one.html]).toEqual([one.id, one.status, true]);
       expect((await ask(portal, url)).status).toBe(one.status);
     }
-  });
+  }, 60_000);
 
   it('forgets what was pinned, and shows the default of the address again', async () => {
     portal.show('rdv-prefecture/slots');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
+import { TRACKS } from '@/lib/protocols';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const GOLDEN = join(ROOT, 'tests/unit/journal/golden/v1.jsonl');
@@ -43,10 +44,10 @@ describe('npm run checklist', () => {
     const { code, out, err } = await run(GOLDEN, '--track', 'T1', '--now', NOW);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^Carnet de démarches : Blocage technique sur le portail de l'ANEF\nÉtat au 21\/11\/2026 à 11:00 \(heure de Paris, UTC\+1\), 11 entrées\./,
+      /^Carnet de démarches : Blocage technique sur le portail de l'ANEF\nÉtat au 21\/11\/2026 à 11:00 \(heure de Paris, UTC\+1\), 16 entrées\./,
     );
     expect(out).toMatch(/^S1 {2}Capture du blocage \(étape nécessaire\) +fait depuis le 25\/10\/2026 +P-0003$/m);
-    expect(out).toMatch(/^S2 .*fait depuis le 26\/10\/2026, sans réponse notée +P-0003, P-0005$/m);
+    expect(out).toMatch(/^S2 .*fait depuis le 26\/10\/2026, sans réponse notée +P-0003, P-0005, P-0015$/m);
     expect(out).toMatch(/^S5 .*\(attendue de la préfecture\) +pas dans le carnet +aucune$/m);
     expect(out).toMatch(/^S3 .*\(facultatif\) +étape passée, raison notée +aucune$/m);
     expect(out).toMatch(/Ensuite : S4 Courrier recommandé et mail à la préfecture/);
@@ -73,6 +74,31 @@ describe('npm run checklist', () => {
     expect(out.trim().split('\n')).toHaveLength(1);
   }, 30_000);
 
+  it.each(['T0', 'T6'])(
+    'answers for %s, by its id',
+    async (id) => {
+      const { code, out, err } = await run(GOLDEN, '--track', id, '--now', NOW);
+      expect([code, err]).toEqual([0, '']);
+      for (const step of TRACKS.find((track) => track.id === id)?.steps.filter((one) => !one.only) ?? [])
+        expect(out).toContain(`${step.id}  ${step.label}`);
+      expect(out).toMatch(/Urgence : emploi suspendu/);
+      expect(out).toMatch(/peut-être dépassées/); // the tables are of April 2026
+      expect(out).not.toMatch(/\{|undefined|null|protocols\./);
+    },
+    30_000,
+  );
+
+  it('gives the days and the complement requests of a dossier, and a calendar that tells nothing', async () => {
+    const { out } = await run(GOLDEN, '--track', 'T4', '--now', NOW);
+    expect(out).toMatch(/à répondre avant la fin du 01\/12\/2026 : 1 pièce, toutes avec une réponse, envoi capturé/);
+    expect(out).toMatch(
+      /01\/01\/2027 : Quatre mois après le dépôt .* \(art\. R\.\* 432-1 et R\. 432-2 du CESEDA, à vérifier\)/,
+    );
+    const calendar = await run(GOLDEN, '--track', 'T4', '--now', NOW, '--ics');
+    expect(calendar.out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:Carnet : rappel\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    expect(calendar.out).not.toMatch(/étranger|ANEF|préfecture|complément|3f0e6f4e/i);
+  }, 30_000);
+
   it('answers with a warning when the chain does not hold', async () => {
     const broken = join(folder, 'broken.jsonl');
     await writeFile(broken, (await readFile(GOLDEN, 'utf8')).replace('momentanément', 'toujours'));
@@ -95,7 +121,7 @@ describe('npm run checklist', () => {
     [
       'an unknown track',
       async () => [GOLDEN, '--track', 'T9', '--now', NOW],
-      /^Parcours inconnu : « T9 »\. Parcours connus : T1 \(technical-block\)\./,
+      /^Parcours inconnu : « T9 »\. Parcours connus : T0 \(triage\), T1 \(technical-block\), T2/,
     ],
     ['a date that is none', async () => [GOLDEN, '--track', 'T1', '--now', 'demain'], /^Date illisible : « demain »/],
     ['an unknown option', async () => [GOLDEN, '--track', 'T1', '--nope'], /^Commande mal comprise/],

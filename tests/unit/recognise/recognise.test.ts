@@ -84,14 +84,14 @@ describe('addresses', () => {
     [`${ANEF}/particuliers/#/`, 'anef/home'],
     [`${ANEF}/#/`, 'anef/home'],
     [`${ANEF}/usagers/#/espace-personnel/connexion-inscription`, 'anef/account-entry'],
-    [`${ANEF}/usagers/#/espace-personnel/inscription/mot-de-passe?token=abc`, 'anef/account-entry'],
+    [`${ANEF}/usagers/#/espace-personnel/inscription/mot-de-passe?token=abc`, 'anef/account-password'],
     [`${ANEF}/usagers/#/espace-personnel/mes-notifications`, 'anef/notifications'],
     [`${ANEF}/usagers/#/contact`, 'anef/contact'],
     [`${ANEF}/particuliers/#/sejour/demande-tse/etudiant`, 'anef/wizard-step'],
     [`${ANEF}:8443/usagers/#/contact`, 'anef/contact'],
     [`${RDV}/`, 'rdv-prefecture/start'],
     [`${RDV}/cgu/?error=invalidCaptcha`, 'rdv-prefecture/captcha-refused'],
-    [`${ANEF}/usagers/#/faq`, null],
+    [`${ANEF}/usagers/#/faq`, 'anef/help'],
     [`${ANEF}/immiprousager/#/authentification`, null],
   ])('%s → %s', (url, expected) => {
     expect(pageOf({ url })).toBe(expected);
@@ -112,19 +112,66 @@ describe('down or not', () => {
     expect(pageOf({ url: home, status, texts: ['…'] })).toBe('anef/http-error');
   });
 
-  it.each([0, 200, 304, 404])('status %i alone is not', (status) => {
+  it.each([0, 200, 304])('status %i alone is not', (status) => {
     expect(pageOf({ url: home, status })).toBe('anef/home');
   });
 
-  it('hears maintenance in a heading, not in the body, nor when it is announced', () => {
+  it.each([400, 401, 404, 405, 408, 410])('status %i is a page refused, unless the application is there', (status) => {
+    expect(pageOf({ url: home, status })).toBe('anef/page-error');
+    expect(pageOf({ url: home, status, actions: ['Nous contacter', 'Se connecter'] })).toBe('anef/home');
+  });
+
+  it('hears maintenance in a heading, not in the body of a page that works, nor when it is announced', () => {
     expect(pageOf({ url: home, headings: ['Site en maintenance'] })).toBe('anef/maintenance');
-    expect(pageOf({ url: home, texts: ['Le service est momentanément indisponible'] })).toBe('anef/home');
+    const actions = ['Je demande ou renouvelle un titre de séjour'];
+    expect(pageOf({ url: home, actions, texts: ['Le service est momentanément indisponible'] })).toBe('anef/home');
+    expect(pageOf({ url: home, texts: ['Le service est momentanément indisponible'] })).toBe('anef/maintenance');
     expect(
       pageOf({
         url: home,
         alerts: ['Le site sera en maintenance mardi : le service sera momentanément indisponible.'],
       }),
     ).toBe('anef/home');
+  });
+});
+
+describe('a session that died, or a server that does not answer', () => {
+  const notifications = `${ANEF}/usagers/#/espace-personnel/mes-notifications`;
+  const out = ['Nous contacter', 'Se connecter'];
+  const inside = ['Nous contacter', 'Mon compte', 'Se déconnecter'];
+
+  it('is lost where somebody was in, on a page that needs an account', () => {
+    expect(pageOf({ url: notifications, actions: out, wasLoggedIn: true })).toBe('anef/session-lost');
+    expect(pageOf({ url: notifications, actions: ['Sign in'], wasLoggedIn: true })).toBe('anef/session-lost');
+    expect(pageOf({ url: notifications, actions: out })).not.toBe('anef/session-lost');
+    expect(pageOf({ url: notifications, actions: inside, wasLoggedIn: true })).not.toBe('anef/session-lost');
+  });
+
+  it.each([`${ANEF}/usagers/#/`, `${ANEF}/usagers/#/espace-personnel/connexion-inscription`])(
+    'is not lost at %s, where a log-out that was wanted leads',
+    (url) => {
+      const change = { url, actions: out, wasLoggedIn: true as const, calls: ['401 /api/usager/moi'] };
+      expect(pageOf(change)).toMatch(/^anef\/(?:home|account-entry)$/);
+    },
+  );
+
+  it('is lost when the portal’s own calls are refused behind an account, unless the page is there', () => {
+    const calls = ['401 /api/notifications'];
+    expect(pageOf({ url: notifications, actions: inside, calls })).toBe('anef/session-lost');
+    expect(pageOf({ url: notifications, actions: inside, calls: ['403 /api/notifications'] })).not.toBe(
+      'anef/session-lost',
+    );
+    expect(
+      pageOf({ url: notifications, actions: inside, calls, texts: ['Filtrer mes notifications :', '13/02/2026'] }),
+    ).toBe('anef/notifications');
+  });
+
+  it('is down when the calls fail and nothing is drawn', () => {
+    const calls = ['503 /api/usager/moi'];
+    expect(pageOf({ url: notifications, actions: inside, calls })).toBe('anef/no-answer');
+    expect(pageOf({ url: `${ANEF}/usagers/#/`, calls, actions: ['Je demande ou renouvelle un titre de séjour'] })).toBe(
+      'anef/home',
+    );
   });
 });
 
