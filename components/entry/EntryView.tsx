@@ -3,6 +3,7 @@ import { ArrowLeft, FileWarning, MessageSquareText, Trash2 } from 'lucide-preact
 import { useState } from 'preact/hooks';
 import type { Entry, FileRef } from '@/lib/domain/entry';
 import { displayNumber } from '@/lib/domain/entry';
+import { type Reread, readingRef } from '@/lib/domain/reread';
 import type { StoredEntry } from '@/lib/journal/types';
 import { longDay } from '../format';
 import { useSpeech } from '../text';
@@ -15,6 +16,11 @@ import { KIND_ICONS, UNREADABLE_ICON } from './kinds';
 import type { LoadBlob } from './Picture';
 import { RemoveDialog } from './RemoveDialog';
 
+export interface RereadView extends Reread {
+  /** Version of the tables that read it now. */
+  readonly tables: string;
+}
+
 export interface EntryViewProps {
   readonly stored: StoredEntry;
   readonly loadBlob: LoadBlob;
@@ -22,6 +28,8 @@ export interface EntryViewProps {
   readonly clockBack: boolean;
   /** Number of the tombstone, when the files were removed. */
   readonly removedBy: number | null;
+  /** What today's tables say of what was read then; absent while it is loading, or where nothing was kept. */
+  readonly reread?: RereadView;
   readonly onBack: () => void;
   readonly onRecordOutcome?: () => void;
   /** Offered for a capture that our tables cannot call a blockage. */
@@ -88,7 +96,11 @@ function Readable(props: ReadableProps) {
       {entry.kind === 'capture' ? <Pictures entry={entry} loadBlob={loadBlob} gone={gone} /> : null}
       {files.length > 0 ? <Files files={files} loadBlob={loadBlob} /> : null}
       <Data entry={entry} />
-      <Actions {...props} removable={!gone && (entry.kind === 'capture' || files.length > 0)} />
+      {props.reread && !gone ? <RereadNote reread={props.reread} /> : null}
+      <Actions
+        {...props}
+        removable={!gone && (entry.kind === 'capture' || files.length > 0 || readingRef(entry) !== null)}
+      />
     </>
   );
 }
@@ -107,6 +119,19 @@ function Data({ entry }: { readonly entry: Entry }) {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** The line says what was recognised that day; the tables of today may know better. Both show, the line stays. */
+function RereadNote({ reread }: { readonly reread: RereadView }) {
+  const { t, labels } = useSpeech();
+  const date = reread.tables;
+  return (
+    <p class="soft" data-reread={reread.changed ? 'changed' : 'same'}>
+      {reread.changed
+        ? t('entry.reread.changed', { date, page: labels.page(reread.page) })
+        : t('entry.reread.same', { date })}
+    </p>
   );
 }
 

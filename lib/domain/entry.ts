@@ -192,6 +192,8 @@ export const dataSchemas = {
     receipt: z.optional(receiptSchema),
     browser: z.string().check(z.maxLength(60)),
     tables: z.string().check(z.maxLength(32)),
+    /** What was read of the page just before the picture, as for an attempt; absent where no script of ours reads. */
+    reading: z.optional(blobRefSchema),
     intent: z.string().check(z.maxLength(64)),
   }),
   'capture-failed': z.strictObject({

@@ -12,7 +12,8 @@ export interface PlanEntry {
   readonly problem: string | null;
 }
 
-export type FileRole = 'original' | 'stamped' | 'attached' | 'unknown';
+/** `reading`: the visible text of a page as it was when it was recognised, so that anyone can recognise it again. */
+export type FileRole = 'original' | 'stamped' | 'attached' | 'reading' | 'unknown';
 
 /** A file that an entry names, and the place that it has in the bag. */
 export interface PlannedFile {
@@ -126,6 +127,10 @@ function captureFile(seq: number, role: 'original' | 'stamped', ref: BlobRef): D
   };
 }
 
+function readingFile(seq: number, { sha256, bytes, type }: BlobRef): Draft {
+  return { path: `data/lectures/${padded(seq)}.json`, role: 'reading', sha256, bytes, type, name: null };
+}
+
 /**
  * Attached files are named by their number and their channel, never by the name that they came with: that name
  * often holds a person's name. It stays in the journal and in the index.
@@ -186,6 +191,9 @@ export function filesOf(stored: PlanEntry, entries: readonly PlanEntry[]): Plann
   else if (entry.kind === 'capture') {
     drafts = [captureFile(seq, 'original', entry.data.original)];
     if (entry.data.stamped) drafts.push(captureFile(seq, 'stamped', entry.data.stamped));
+    if (entry.data.reading) drafts.push(readingFile(seq, entry.data.reading));
+  } else if (entry.kind === 'attempt') {
+    if (entry.data.reading) drafts = [readingFile(seq, entry.data.reading)];
   } else if (entry.kind === 'exchange')
     drafts = attachedFiles(seq, CHANNEL_SLUGS[entry.data.channel], entry.data.files);
   else if (entry.kind === 'exchange-outcome') {

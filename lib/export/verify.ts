@@ -22,7 +22,7 @@ const SYSTEM_FILE = /^(?:__MACOSX\/.*|(?:.*\/)?(?:\.DS_Store|\._[^/]*|Thumbs\.db
 
 /** Number of the entry that a path belongs to, `none` for the others (an ICU select needs a word). */
 export function entryOfPath(path: string): string {
-  const digits = /^data\/(?:captures|echanges|autres)\/(\d{4,9})-/.exec(path)?.[1];
+  const digits = /^data\/(?:captures|echanges|lectures|autres)\/(\d{4,9})[-.]/.exec(path)?.[1];
   return digits ? displayNumber(Number(digits)) : 'none';
 }
 

@@ -1,6 +1,7 @@
 /** What is true of a page at the moment of a capture, whether a content script runs there or not. */
 import type { EntryData } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
+import type { PageFacts } from '@/lib/domain/page';
 import { cleanUrl } from '@/lib/domain/url-hygiene';
 import { askContent } from '@/lib/platform/messaging';
 import { findTab, type TabInfo } from '@/lib/platform/tabs';
@@ -15,6 +16,8 @@ export interface Scene {
   readonly title: string;
   readonly page: EntryData['capture']['page'];
   readonly extracted: EntryData['capture']['extracted'];
+  /** What our script read there; null where none runs. URLs raw. */
+  readonly facts: PageFacts | null;
 }
 
 /**
@@ -29,7 +32,8 @@ export async function sceneOf(tabId: number): Promise<Scene> {
   const described = await askContent(tabId, 'describe', {});
   const seen = described && (await sighted(tabId, described));
   if (!seen) {
-    return { tab, ...cleanUrl(tab.url), firstUrl: null, title: tab.title.slice(0, 500), page: null, extracted: {} };
+    const title = tab.title.slice(0, 500);
+    return { tab, ...cleanUrl(tab.url), firstUrl: null, title, page: null, extracted: {}, facts: null };
   }
   const { page: state } = seen;
   const { extracted = {}, ...page } = state.recognition ?? {};
@@ -41,5 +45,6 @@ export async function sceneOf(tabId: number): Promise<Scene> {
     title: state.title.slice(0, 500),
     page: state.recognition ? (page as Scene['page']) : null,
     extracted: extracted as Scene['extracted'],
+    facts: seen.facts,
   };
 }

@@ -9,6 +9,7 @@ import { hashBytes } from '@/lib/journal/hash';
 import type { BlobDraft, Draft } from '@/lib/journal/types';
 import { translator } from '@/lib/locales';
 import { extensionUrl } from '@/lib/platform/tabs';
+import { readingOf } from './reading';
 import type { Scene } from './scene';
 
 export interface CaptureFacts {
@@ -68,6 +69,7 @@ export async function stampedDraft(seq: number, facts: CaptureFacts): Promise<Dr
   const { picture, scene, receipt } = facts;
   const sha256 = await hashBytes(picture.bytes);
   const stamped = await stamp(seq, sha256, facts);
+  const reading = scene.facts && (await readingOf(scene.facts));
   const data: EntryData['capture'] = {
     url: scene.url,
     masked: scene.masked,
@@ -87,8 +89,10 @@ export async function stampedDraft(seq: number, facts: CaptureFacts): Promise<Dr
     ...(receipt ? { receipt } : {}),
     browser: facts.browser,
     tables: facts.tables,
+    ...(reading ? { reading: reading.ref } : {}),
     intent: facts.intent,
   };
   const original = { sha256, type: PNG, bytes: picture.bytes };
-  return { kind: 'capture', data, blobs: stamped.blob ? [original, stamped.blob] : [original] };
+  const others = [stamped.blob, reading?.blob].filter((blob) => blob !== null && blob !== undefined);
+  return { kind: 'capture', data, blobs: [original, ...others] };
 }

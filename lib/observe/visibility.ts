@@ -12,7 +12,8 @@ interface Area {
 const EVERYWHERE: Area = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 /** Screen-reader-only text is a box of one pixel: below this nobody sees anything. */
 const MIN_PIXELS = 1.5;
-const HIDING_CLIP_PATH = /^(?:inset\((?:50|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?, ?0(?:px)? 0(?:px)?)/;
+/** A side drawn in by 100 % leaves nothing (« round 100% » is a corner, not a side). Both browsers compute lengths to px. */
+const HIDING_CLIP_PATH = /^(?:inset\((?:50%|[^)r]*\b100%)|circle\(0|polygon\(0px 0px, 0px 0px)/;
 const HIDING_CLIP = /^rect\((?:0px|1px|auto)?,? ?(0px|1px),? (0px|1px),? (?:0px|1px)\)$/;
 
 /** What the ancestors of a node let through. */

@@ -16,6 +16,7 @@ import { showsOffer } from './proof';
 import type { ChecklistAccess } from './use-checklist';
 import { useExport } from './use-export';
 import { useLoadBlob } from './use-journal';
+import { useReread } from './use-reread';
 import { useVerify } from './use-verify';
 import { today } from './when';
 
@@ -109,6 +110,7 @@ export function EntryPart({
   const loadBlob = useLoadBlob(journal);
   const removed = useMemo(() => tombstones(entries), [entries]);
   const stored = entries.find((one) => one.seq === seq);
+  const again = useReread(journal, stored, removed.has(seq));
   if (!stored) return <Banner tone="warn" title={t('journal.entry-absent')} />;
   const isExchange = stored.entry?.kind === 'exchange';
   const shows = showsOffer(entries, seq);
@@ -119,6 +121,7 @@ export function EntryPart({
       loadBlob={loadBlob}
       clockBack={clockBack}
       removedBy={removed.get(seq) ?? null}
+      {...(again ? { reread: again } : {})}
       onBack={() => goTo('#/')}
       {...(isExchange ? { onRecordOutcome: () => onDialog({ is: 'outcome', exchange: seq }) } : {})}
       {...(shows && shows.said === null && !removed.has(seq)

@@ -249,6 +249,9 @@ export const ui = {
   'kind.unreadable': 'Lines that this version does not read',
 
   'entry.back': 'Back to the timeline',
+  'entry.reread.same': 'Read again with the tables of {date}: the same page.',
+  'entry.reread.changed':
+    'Read again with the tables of {date}, the page of that day would be called: “{page}”. The line of the journal stays as it was written.',
   'entry.title.unreadable': 'Line kept as it is',
   'entry.title.dossier-opened': 'File “{alias}” opened',
   'entry.title.attempt': 'Attempt: {page}',

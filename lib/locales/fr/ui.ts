@@ -252,6 +252,9 @@ export const ui = {
   'kind.unreadable': 'Lignes que cette version ne lit pas',
 
   'entry.back': 'Retour à la chronologie',
+  'entry.reread.same': 'Relue avec les tables du {date} : même page reconnue.',
+  'entry.reread.changed':
+    'Relue avec les tables du {date}, la page d’alors serait nommée : « {page} ». La ligne du journal reste telle qu’elle a été écrite.',
   'entry.title.unreadable': 'Ligne gardée telle quelle',
   'entry.title.dossier-opened': 'Dossier « {alias} » ouvert',
   'entry.title.attempt': 'Tentative : {page}',

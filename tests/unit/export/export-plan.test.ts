@@ -11,6 +11,7 @@ describe('planExport', () => {
     const { lines } = await sampleJournal();
     const plan = planExport(DOSSIER, lines, NOW);
     expect(plan.files.map((file) => file.path)).toEqual([
+      'data/lectures/0002.json',
       'data/captures/0003-original.png',
       'data/captures/0003-estampillee.png',
       'data/echanges/0005-1_ccc-courriel.pdf',
@@ -18,6 +19,7 @@ describe('planExport', () => {
       'data/echanges/0006-1_ccc-courriel-reponse.html.txt',
     ]);
     expect(plan.files.map((file) => file.name)).toEqual([
+      null,
       null,
       null,
       'رسالة.pdf',

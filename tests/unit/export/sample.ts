@@ -132,6 +132,10 @@ export async function sampleJournal(): Promise<SampleJournal> {
     extracted: {},
     source: 'page',
     tables: '2026-11-21',
+    reading: await journal.blob(
+      new TextEncoder().encode('{"url":"https://exemple.invalid/","texts":[]}'),
+      'application/json',
+    ),
     receipt: {
       status: 503,
       fromCache: false,
