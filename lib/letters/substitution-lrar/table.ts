@@ -1,0 +1,120 @@
+/** Registered letter to the préfecture: what was done, and the solution de substitution asked for (the core of the protocol). */
+import type { Sentence } from '@/lib/domain/letter-types';
+import {
+  ANSWER_BEFORE,
+  CLOSING,
+  DECK,
+  DOMAIN,
+  FULL_IDENTITY,
+  FULL_IDENTITY_OPTIONAL,
+  FULL_IDENTITY_REQUIRED,
+  letter,
+  PREFECTURE,
+  RECEIPT_ASKED,
+  REFERENCES,
+  REGISTERED,
+  SIGNATURE,
+  URGENCY,
+} from '../define';
+
+/** The mail has the same object (domain.md § 5.5). */
+export const SUBSTITUTION_OBJECT: Sentence = {
+  text: 'Dépôt impossible par le téléservice ANEF ({procedure}) – demande d’accès à la solution de substitution ({cite:R431-2})',
+  plain: 'Dépôt impossible par le téléservice ANEF ({procedure}) – demande d’accès à une solution de substitution',
+};
+
+export const SUBSTITUTION_LRAR = letter({
+  id: 'substitution-lrar',
+  version: 1,
+  media: ['lrar'],
+  tracks: ['T1', 'T2'],
+  sentAs: { lrar: 'LRAR' },
+  required: [
+    ...FULL_IDENTITY_REQUIRED,
+    'place',
+    'letterDate',
+    'prefecture',
+    'prefectureAddress',
+    'procedure',
+    'blockage',
+    'page',
+    'message',
+  ],
+  optional: [
+    ...FULL_IDENTITY_OPTIONAL,
+    'tracking',
+    'copyByMail',
+    'prefectureEmail',
+    'heldTitle',
+    'titleExpiry',
+    'urgency',
+    'otherWay',
+    'provisionalDocument',
+    'askReceipt',
+    'replyBefore',
+  ],
+  sender: FULL_IDENTITY,
+  recipient: PREFECTURE,
+  mailTo: 'prefectureEmail',
+  postal: REGISTERED,
+  dated: true,
+  object: [SUBSTITUTION_OBJECT],
+  references: [...REFERENCES, { text: 'Copie par courriel[ à {prefectureEmail}]', when: { ticked: 'copyByMail' } }],
+  salutation: true,
+  body: [
+    { kind: 'heading', text: 'Ma situation' },
+    { kind: 'text', text: 'Je souhaite déposer par le téléservice ANEF la demande suivante : {procedure}.' },
+    { kind: 'text', text: '[Document de séjour que je détiens : {heldTitle}.]' },
+    { kind: 'text', text: '[Ce document indique une validité jusqu’au {titleExpiry}.]' },
+    { kind: 'text', ...URGENCY },
+    { kind: 'heading', text: 'Le blocage' },
+    { kind: 'text', text: '{blockage}.' },
+    {
+      kind: 'text',
+      text: 'Depuis le {fact:firstBlockOn}, sur la page {page}, le portail affiche : « {message} »[ ({fact:blockPieces})].',
+    },
+    { kind: 'heading', text: 'Les démarches que j’ai accomplies' },
+    { kind: 'table', table: 'chronology', caption: 'Démarches accomplies' },
+    { kind: 'heading', text: 'Ma demande' },
+    {
+      kind: 'text',
+      text: 'L’{cite:R431-2} prévoit une solution de substitution, « prenant la forme d’un accueil physique permettant l’enregistrement de la demande », pour la personne qui a accompli les diligences qui lui incombent et qui se trouve « dans l’impossibilité constatée d’utiliser le téléservice pour des raisons tenant à la conception ou au mode de fonctionnement de celui-ci ». L’{cite:ARRETE-2023} en fixe les conditions.',
+    },
+    {
+      kind: 'text',
+      text: 'Le centre de contact citoyens a constaté l’impossibilité par écrit le {fact:attestedOn}[ ({fact:attestedPieces})] : je vous demande le bénéfice de la solution de substitution.',
+      when: { fact: 'attestedOn' },
+    },
+    {
+      kind: 'text',
+      text: 'Je n’ai pas d’attestation du centre de contact citoyens : je vous demande de constater cette impossibilité et de m’inviter à bénéficier de la solution de substitution.',
+      when: { not: { fact: 'attestedOn' } },
+    },
+    {
+      kind: 'text',
+      text: 'Je sollicite un rendez-vous individuel ou, à défaut, l’indication d’un dépôt par voie postale ou par courriel.',
+      when: { ticked: 'otherWay' },
+    },
+    { kind: 'text', text: 'Je sollicite un rendez-vous individuel.', when: { not: { ticked: 'otherWay' } } },
+    {
+      kind: 'text',
+      text: 'Je demande aussi le document provisoire qui doit m’être remis lors de l’enregistrement.',
+      when: { ticked: 'provisionalDocument' },
+    },
+    { kind: 'text', ...ANSWER_BEFORE },
+    { kind: 'text', ...RECEIPT_ASKED },
+  ],
+  closing: CLOSING,
+  signature: SIGNATURE,
+  enclosures: ['lrar'],
+  // domain.md § 3.7: urgency relaxes the wait, never the capture nor the existence of one contact with the CCC.
+  needs: ['capture', 'ccc-contact'],
+  regime: 'R431_2',
+  sources: [
+    {
+      ref: 'S003:1580-1591 « Précisant toutes les démarches – Demandant l’accès à la solution de substitution »',
+      seen: DECK,
+    },
+    { ref: 'domain.md § 5.4, § 3.7', seen: DOMAIN },
+  ],
+});
