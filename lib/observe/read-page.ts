@@ -44,17 +44,17 @@ function normalised(text: string): string {
   return (UNUSUAL.test(trimmed) ? normaliseText(trimmed) : trimmed).slice(0, MAX_BLOCK);
 }
 
-/** The texts of one kind, each once, as far as the allowance of characters goes. */
+/** The texts of one kind, as far as the allowance of characters goes. Repeats stay: a table's cells make sense in their order. */
 function texts(raw: readonly string[], allowance: { left: number }): string[] {
-  const kept = new Set<string>();
+  const kept: string[] = [];
   for (const text of raw) {
     const one = normalised(text);
-    if (one === '' || kept.has(one)) continue;
+    if (one === '') continue;
     if (allowance.left <= 0) break;
     allowance.left -= one.length;
-    kept.add(one);
+    kept.push(one);
   }
-  return [...kept];
+  return kept;
 }
 
 /** The bounds of a walk, from options. */

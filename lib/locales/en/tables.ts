@@ -226,6 +226,7 @@ export const tables = {
   'extracted.nextOpening': 'Next opening of slots',
   'extracted.notifiedOn': 'Notified on',
   'extracted.observations': 'Observations',
+  'extracted.notificationRows': 'Notifications (date, subject, state)',
   'extracted.phone': 'Telephone shown',
   'extracted.place': 'Place',
   'extracted.possibleFrom': 'Possible from',

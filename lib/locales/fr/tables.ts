@@ -32,6 +32,7 @@ export const tables = {
   'extracted.nextOpening': 'Prochaine mise en ligne de rendez-vous',
   'extracted.notifiedOn': 'Notifié le',
   'extracted.observations': 'Observations',
+  'extracted.notificationRows': 'Notifications (date, objet, état)',
   'extracted.phone': 'Téléphone affiché',
   'extracted.place': 'Lieu',
   'extracted.possibleFrom': 'Possible à partir du',

@@ -208,6 +208,13 @@ export const NOTIFICATION_ROWS: readonly PageRow[] = [
       none: [QUOTES],
     },
     extract: {
+      // A title that is a button is no block of text: such a row keeps its date and its state.
+      notificationRows: {
+        from: 'page',
+        every: true,
+        pattern:
+          /(?:^|\n)(\d{1,2}\/\d{1,2}\/\d{4}\n(?:[^\n]{1,120}\n){1,3}?(?:lue?|répondue?|non lue?|à traiter|read|unread|answered)\b[^\n]{0,40})(?=\n|$)/,
+      },
       dossierNumbers: { ...DOSSIER, every: true },
       messages: {
         pattern: /^((?:notification|demande|rappel|convocation) (?:de|d'|du|pour)[^.]{3,120})$/,

@@ -13,6 +13,26 @@ function read(texts: readonly string[], url = MESSAGE) {
   return recognise(factsOf({ url, texts }), SITES);
 }
 
+describe('the list of notifications', () => {
+  it('is read row by row: date, subject, state; a subject that is a button leaves its row without one', () => {
+    const cells = (...rows: string[][]): string[] => rows.flat();
+    const found = read([
+      'Filtrer mes notifications :',
+      ...cells(
+        ['13/02/2026', 'SEJOUR', 'Demande de complément répondu', 'Répondu le 13/02/2026'],
+        ['20/01/2026', 'SEJOUR', 'Non lu'],
+        ['15/01/2026', 'SEJOUR', 'Demande de complément répondu', 'Répondu le 13/02/2026'],
+      ),
+    ]);
+    expect(found?.page).toBe('notifications');
+    expect(found?.extracted['notificationRows']).toEqual([
+      '13/02/2026 · SEJOUR · Demande de complément répondu · Répondu le 13/02/2026',
+      '20/01/2026 · SEJOUR · Non lu',
+      '15/01/2026 · SEJOUR · Demande de complément répondu · Répondu le 13/02/2026',
+    ]);
+  });
+});
+
 describe('a complement request', () => {
   const sections = [
     BACK,
