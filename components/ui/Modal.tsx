@@ -1,7 +1,7 @@
 /** The browser's own <dialog>: focus kept inside, Escape closes, focus given back. */
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSpeech } from '../text';
 import { Button } from './Button';
 
@@ -16,7 +16,8 @@ export function Modal({ title, onClose, children }: ModalProps) {
   const { t } = useSpeech();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the next key: a quick Tab between drawing and opening would change whom the focus is given back to.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
     const before = document.activeElement;
