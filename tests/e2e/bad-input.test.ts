@@ -7,7 +7,7 @@ import type { EntryKind } from '@/lib/domain/entry';
 import { translator } from '@/lib/locales';
 import type { Tab } from './drivers';
 import { until } from './drivers/base-surface';
-import { appendLaterVersion, changeSettings, loseFile, storedFiles } from './support/extension-state';
+import { appendLaterVersion, changeSettings, keptSettings, loseFile, storedFiles } from './support/extension-state';
 import { crop, read, sizeOf } from './support/pictures';
 import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
 import { fileIn, verifyFile } from './support/zip-file';
@@ -302,8 +302,9 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
     const captures = await count('capture');
     await options.bringToFront();
     await options.click({ role: 'checkbox', name: fr('settings.rerender') });
+    // The box is ticked before the choice is written: closing at once would lose the choice.
     await until('the option was not kept', async () =>
-      (await options.count('input[type=checkbox]:checked')) === 3 ? true : null,
+      (await keptSettings(product))['rerender'] === true ? true : null,
     );
     await options.close();
     const on = await visited(2);

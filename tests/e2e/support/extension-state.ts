@@ -40,6 +40,14 @@ export function changeSettings({ journal }: Product, change: Record<string, unkn
   }, change);
 }
 
+/** The settings as they are stored; what was never chosen is not there. */
+export function keptSettings({ journal }: Product): Promise<Record<string, unknown>> {
+  return journal.page.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    return { ...(settings as Record<string, unknown> | undefined) };
+  });
+}
+
 /** Keys of the stored files. */
 export function storedFiles({ journal }: Product): Promise<string[]> {
   return journal.page.evaluate(async () => {
