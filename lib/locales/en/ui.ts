@@ -469,7 +469,7 @@ export const ui = {
   'knows.journal': 'In the notebook',
   'knows.dossiers': 'Files (dossiers)',
   'knows.entries': 'Lines in all',
-  'knows.files': 'Stored pictures and joined files',
+  'knows.files': 'Stored pictures, texts read on pages, joined files',
   'knows.storage': 'Room used',
   'knows.held': 'Attempts waiting for a file',
   'knows.kinds': 'In the open file',
@@ -490,7 +490,7 @@ export const ui = {
   'options.title': 'Settings',
   'options.automatic': 'What the notebook does by itself',
   'options.log-hint':
-    'On the sites followed: the date, the time, the address and the blockage recognised. Never what you type.',
+    'On the sites followed: the date, the time, the address, the blockage recognised and the text shown. Never what you type.',
   'options.capture-hint': 'Only after a click of yours on the notebook’s button, as long as the browser allows it.',
   'options.rerender-hint':
     'Without a click, the browser gives no photograph of the screen. The notebook can then draw the page again. This drawing may differ from the screen: it is always called “reconstructed rendering”.',
@@ -545,7 +545,7 @@ export const ui = {
   'welcome.local-explain': 'No account, no server. You decide when to export, and who gets the file.',
   'welcome.log': 'Attempts are written down by themselves',
   'welcome.log-explain':
-    'On the sites followed, the notebook writes the date, the time, the cleaned address and the blockage recognised. You can stop it in the settings.',
+    'On the sites followed, the notebook writes the date, the time, the cleaned address, the blockage recognised and the text shown. You can stop it in the settings.',
   'welcome.never': 'Never your passwords',
   'welcome.never-explain': 'The notebook does not read what you type, fills nothing in and sends nothing for you.',
   'welcome.setup': 'To begin',

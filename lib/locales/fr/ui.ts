@@ -472,7 +472,7 @@ export const ui = {
   'knows.journal': 'Dans le carnet',
   'knows.dossiers': 'Dossiers',
   'knows.entries': 'Lignes en tout',
-  'knows.files': 'Fichiers (images et pièces jointes)',
+  'knows.files': 'Fichiers (images, textes lus sur les pages, pièces jointes)',
   'knows.storage': 'Place utilisée',
   'knows.held': 'Tentatives qui attendent un dossier',
   'knows.kinds': 'Dans le dossier ouvert',
@@ -493,7 +493,7 @@ export const ui = {
   'options.title': 'Réglages',
   'options.automatic': 'Ce que le carnet fait tout seul',
   'options.log-hint':
-    'Sur les sites suivis : la date, l’heure, l’adresse et le blocage reconnu. Jamais ce que vous tapez.',
+    'Sur les sites suivis : la date, l’heure, l’adresse, le blocage reconnu et le texte affiché. Jamais ce que vous tapez.',
   'options.capture-hint':
     'Seulement après un clic de votre part sur le bouton du carnet, tant que le navigateur le permet.',
   'options.rerender-hint':
@@ -549,7 +549,7 @@ export const ui = {
   'welcome.local-explain': 'Aucun compte, aucun serveur. Vous décidez quand exporter, et à qui donner le fichier.',
   'welcome.log': 'Les tentatives sont notées toutes seules',
   'welcome.log-explain':
-    'Sur les sites suivis, le carnet note la date, l’heure, l’adresse nettoyée et le blocage reconnu. Vous pouvez l’arrêter dans les réglages.',
+    'Sur les sites suivis, le carnet note la date, l’heure, l’adresse nettoyée, le blocage reconnu et le texte affiché. Vous pouvez l’arrêter dans les réglages.',
   'welcome.never': 'Jamais vos mots de passe',
   'welcome.never-explain': 'Le carnet ne lit pas ce que vous tapez, ne remplit rien et n’envoie rien à votre place.',
   'welcome.setup': 'Pour commencer',
