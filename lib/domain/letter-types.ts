@@ -101,7 +101,7 @@ export interface LetterTemplate {
   readonly version: number;
   readonly contentDate: string;
   readonly media: readonly Medium[];
-  /** Tracks that use it; empty: any. */
+  /** Tracks that use it; empty: every track. */
   readonly tracks: readonly string[];
   /** What the journal keeps once it was sent; a medium that is not there makes no exchange. */
   readonly sentAs: Partial<Readonly<Record<Medium, Channel>>>;

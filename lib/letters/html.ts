@@ -1,14 +1,8 @@
 /** Markup of a printed letter: what comes from people, pages and files is escaped, and only parts built here are kept. */
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeHtml } from '@/lib/domain/escape';
 
-/** Markup built from escaped parts only. The tables may not import lib/export/text.ts, which has the same for the bag. */
+/** Markup built from escaped parts only. */
 export interface Markup {
   readonly markup: string;
 }
@@ -23,8 +17,7 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Piece[]
 
 function piece(part: Piece): string {
   if (part === null) return '';
-  if (typeof part === 'string' || typeof part === 'number')
-    return String(part).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(part);
   if ('markup' in part) return part.markup;
   return part.map((one) => one.markup).join('');
 }

@@ -1,10 +1,11 @@
 /** data/journal.csv: one record per entry for any parser, and no cell that a spreadsheet would run. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeHtml } from '@/lib/domain/escape';
 import { momentAt } from '@/lib/domain/moment';
 import { countCsvRows, journalCsv } from '@/lib/export/csv';
 import { describeEntry } from '@/lib/export/describe';
-import { csvCell, escapeHtml, html } from '@/lib/export/text';
+import { csvCell, html } from '@/lib/export/text';
 import { weeksOf } from '@/lib/export/weeks';
 import { captureData, NOW, noise, SampleJournal, sampleJournal, WORDS } from './sample';
 
