@@ -26,7 +26,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Two browsers at a time: a file waits for pages most of the time, and the whole must end within 25 minutes.
+          // Two browsers at a time: a file waits for pages most of the time.
           maxWorkers: 2,
           // Real browsers on a machine that others use too: one more try, said in the report. A defect fails twice.
           retry: 1,
