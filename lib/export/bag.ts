@@ -5,6 +5,7 @@ import { BAG, type PlannedFile } from '@/lib/domain/export-plan';
 import { journalCsv } from './csv';
 import { inspectDossier, Meter, sourceFailure, stopIfCancelled } from './inspect';
 import { readme } from './readme';
+import { powershellScript, shellScript } from './scripts';
 import { bagInfo, DECLARATION, type ManifestLine, manifestText } from './tags';
 import type { ExportOptions, ExportSummary, Inspection } from './types';
 import { type ZipFile, zipStream } from './zip';
@@ -58,7 +59,7 @@ async function reread(file: PlannedFile, options: ExportOptions): Promise<Uint8A
 /** Every file of the bag, in the order of the ZIP. */
 async function* bagFiles(inspection: Inspection, options: ExportOptions, progress: Progress): AsyncGenerator<ZipFile> {
   const { plan, entries, present, absent } = inspection;
-  const { words, now, version, signal } = options;
+  const { words, now, version, verifier, signal } = options;
   const journal = utf8.encode(entries.map((stored) => `${stored.line}\n`).join(''));
   const csv = utf8.encode(journalCsv(entries, present, absent, words.fr));
   const payload = {
@@ -71,11 +72,14 @@ async function* bagFiles(inspection: Inspection, options: ExportOptions, progres
     words,
     now,
     version,
+    verifier,
     ...(options.checklist ? { checklist: options.checklist } : {}),
   });
   yield noted(progress, BAG.readme, utf8.encode(page));
   const description = words.fr.t('export.bag.description');
   yield noted(progress, BAG.info, utf8.encode(bagInfo(inspection, payload, { now, version, description })));
+  yield noted(progress, BAG.shell, utf8.encode(shellScript(words.fr.t)));
+  yield noted(progress, BAG.powershell, utf8.encode(powershellScript(words.fr.t)));
   yield noted(progress, BAG.journal, journal);
   yield noted(progress, BAG.csv, csv);
   const meter = new Meter('write', present, options.onProgress);

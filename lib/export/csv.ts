@@ -6,7 +6,8 @@ import { absenceWords } from './absence';
 import { describeEntry, type Words } from './describe';
 import { csvCell } from './text';
 
-const COLUMNS = [
+/** In the order of the file. The number stays the first and the hash the last: the verifier of any version reads them. */
+export const COLUMNS = [
   'number',
   'date',
   'time',
@@ -56,6 +57,8 @@ function row(stored: PlanEntry, present: readonly PlannedFile[], absent: readonl
   const { entry } = stored;
   const local = localFields(described.at);
   const capture = entry?.kind === 'capture' ? entry.data : null;
+  const gone = absent.some((file) => file.reason === 'removed');
+  const kept = entry?.kind === 'imported' && !gone ? entry.data.original : undefined;
   return {
     number: String(stored.seq),
     date: local.date,
@@ -77,8 +80,11 @@ function row(stored: PlanEntry, present: readonly PlannedFile[], absent: readonl
     reference: described.reference,
     text: described.words,
     files: present.map((file) => (file.name === null ? file.path : `${file.path} (${file.name})`)).join(', '),
-    absent: absent.map((file) => `${file.path} (${absenceWords(file, t)})`).join(', '),
-    original: capture?.original.sha256 ?? '',
+    absent: [
+      ...absent.map((file) => `${file.path} (${absenceWords(file, t)})`),
+      ...(kept ? [t('export.absent.kept', { sha256: kept.sha256 })] : []),
+    ].join(', '),
+    original: capture?.original.sha256 ?? kept?.sha256 ?? '',
     stamped: capture?.stamped?.sha256 ?? '',
     hash: entry?.hash ?? '',
   };

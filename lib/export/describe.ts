@@ -3,6 +3,8 @@ import type { EntryData, EntryKind, EntryOf, Receipt } from '@/lib/domain/entry'
 import { displayNumber } from '@/lib/domain/entry';
 import { type PlanEntry, parseLine } from '@/lib/domain/export-plan';
 import { localFields, type Moment, momentAt, PARIS } from '@/lib/domain/moment';
+import { isLetterId } from '@/lib/letters';
+import { letterName } from '@/lib/letters/words';
 import type { Locale, Translate } from '@/lib/locales';
 
 /** The words of one language; what lives in other tables arrives as functions. */
@@ -69,6 +71,27 @@ function web(
 
 function outcomeOf(page: EntryData['capture']['page'], words: Words): string[] {
   return page ? [words.t(`export.outcome.${page.outcome}`)] : [];
+}
+
+/** The date that the file says of itself, in words; as written where it names no zone. */
+export function fileDateWords(fileDate: NonNullable<EntryData['imported']['fileDate']>, words: Words): string {
+  const { at, text } = fileDate;
+  if (!at) return words.t('imports.file-date.local', { date: text });
+  const when = whenWords(at, 'minute', words);
+  return `${when.date} ${when.time} (${when.zone})`;
+}
+
+function importedResult(data: EntryData['imported'], words: Words): string {
+  const { t } = words;
+  const said: string[] = [];
+  if (data.fileDate) {
+    const date = fileDateWords(data.fileDate, words);
+    const from = t(`imports.file-date.from.${data.fileDate.from}`);
+    said.push(t('export.result.imported.file-date', { date, from }));
+  }
+  if (data.about !== undefined) said.push(t('export.result.imported.about', { number: displayNumber(data.about) }));
+  if (data.problem !== undefined) said.push(words.reason(data.problem));
+  return said.join(', ');
 }
 
 type Describers = { readonly [K in EntryKind]: (entry: EntryOf<K>, words: Words) => Particular };
@@ -151,6 +174,27 @@ const DESCRIBERS: Describers = {
     ...(data.sent ? { at: data.sent.on, precision: data.sent.precision } : {}),
     result: t(data.sent ? 'export.result.complement-sent' : 'export.result.complement-open'),
     words: data.items.map((item) => item.label).join(' ; '),
+    declarative: true,
+  }),
+  'letter-generated': ({ data }, { t }) => ({
+    event: t('export.event.letter-generated', {
+      letter: isLetterId(data.template) ? t(letterName(data.template)) : data.template,
+    }),
+    result: t(`letters.medium.${data.medium}`),
+    words: data.object,
+  }),
+  'letter-sent': ({ data }, { t }) => ({
+    event: t('export.event.letter-sent', {
+      letter: displayNumber(data.letter),
+      exchange: displayNumber(data.exchange),
+    }),
+    declarative: true,
+  }),
+  imported: ({ data }, words) => ({
+    event: words.t('export.event.imported', { shows: words.t(`imports.shows.${data.shows}`) }),
+    ...(data.declared ? { at: data.declared.on, precision: data.declared.precision } : {}),
+    result: importedResult(data, words),
+    words: [data.mail?.subject, data.words].filter(Boolean).join(' — '),
     declarative: true,
   }),
   removed: ({ data }, { t }) => ({

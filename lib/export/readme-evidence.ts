@@ -3,6 +3,7 @@ import { displayNumber, type EntryOf } from '@/lib/domain/entry';
 import type { AbsentFile, PlannedFile } from '@/lib/domain/export-plan';
 import { absenceWords } from './absence';
 import { pageTitle, receiptWords, whenWords } from './describe';
+import { importedProofs } from './readme-imports';
 import type { Model } from './readme-model';
 import { numberLink, ownWords } from './readme-sections';
 import { type Html, html } from './text';
@@ -97,7 +98,8 @@ function exchange(entry: EntryOf<'exchange'> | EntryOf<'exchange-outcome'>, mode
 ${data.reference ? html`<p>${t('export.readme.exchange.reference')} : <bdi>${data.reference}</bdi></p>` : null}
 ${data.words ? html`<p>${t('export.readme.exchange.words')} :</p>${ownWords(data.words)}` : null}
 ${files.length > 0 ? html`<p>${t('export.readme.exchange.files')} :</p><ul>${files}</ul>` : null}
-${data.captures.length > 0 ? html`<p>${t('export.readme.exchange.captures')} : ${data.captures.map((linked) => numberLink(linked, model))}</p>` : null}</article>`;
+${data.captures.length > 0 ? html`<p>${t('export.readme.exchange.captures')} : ${data.captures.map((linked) => numberLink(linked, model))}</p>` : null}
+${entry.kind === 'exchange' ? importedProofs(seq, model) : null}</article>`;
 }
 
 /** The exchanges and their outcomes, in the order of the journal. */

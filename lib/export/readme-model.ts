@@ -4,7 +4,7 @@ import type { Moment } from '@/lib/domain/moment';
 import type { Locale } from '@/lib/locales';
 import { bySeq } from './csv';
 import { type Described, describeEntry, type Words } from './describe';
-import type { ExportChecklist, Inspection } from './types';
+import type { ExportChecklist, InlineScript, Inspection } from './types';
 import { type Weeks, weeksOf } from './weeks';
 
 export interface ReadmeInput {
@@ -12,6 +12,8 @@ export interface ReadmeInput {
   readonly words: Readonly<Record<Locale, Words>>;
   readonly now: Moment;
   readonly version: string;
+  /** The verifier that the page carries. */
+  readonly verifier: InlineScript;
   readonly checklist?: ExportChecklist;
 }
 
@@ -66,5 +68,6 @@ export function modelOf(input: ReadmeInput, locale: Locale): Model {
 export function anchorOf(seq: number, model: Model): string | null {
   const kind = model.kinds.get(seq);
   if (kind === 'capture') return `#c-${seq}`;
+  if (kind === 'imported') return `#i-${seq}`;
   return kind === 'exchange' || kind === 'exchange-outcome' ? `#e-${seq}` : null;
 }

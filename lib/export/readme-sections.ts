@@ -195,5 +195,7 @@ export function howToVerify(model: Model): Html {
 <h3>${t('export.readme.verify.mac')}</h3><pre>shasum -a 256 -c ${manifest}
 shasum -a 256 -c ${tagManifest}</pre>
 <h3>${t('export.readme.verify.windows')}</h3><pre>${windows}</pre>
+<h3>${t('export.readme.verify.scripts')}</h3><pre>sh ${BAG.shell}
+powershell -ExecutionPolicy Bypass -File ${BAG.powershell}</pre>
 <h3>${t('export.readme.verify.ours')}</h3><pre>npm run verify -- ${model.input.inspection.plan.name}.zip</pre>`;
 }

@@ -66,6 +66,24 @@ figcaption p{margin:.15rem 0}figcaption .when{white-space:normal}
 .limits{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 2.5rem;background:var(--sheet);border:2px solid var(--accent);border-radius:.5rem;padding:.4rem 1.4rem 1rem}
 .limits ul{padding-left:1.1rem;margin:.2rem 0}.limits li{margin:.35rem 0}
 .limits .judge{grid-column:1/-1;margin:1rem 0 .2rem;font-family:var(--serif);font-size:1.1rem}
+.verifier [hidden]{display:none}
+.drop{border:2px dashed var(--accent);border-radius:.6rem;background:var(--sheet);padding:1rem 1.2rem;margin:1rem 0;text-align:center}
+.drop p{margin:.5rem auto}.drop-here{font:600 1.15rem/1.3 var(--serif)}.drop .note{color:var(--soft);font-size:.92rem}
+[data-dragging] .drop{background:var(--tint);border-style:solid}
+.pick{display:inline-block;position:relative;background:var(--accent);color:var(--sheet);border:2px solid var(--accent);border-radius:.4rem;padding:.6rem 1.1rem;margin:.25rem;font-weight:600;cursor:pointer;min-height:44px}
+.pick.second{background:transparent;color:var(--accent)}
+.pick input{position:absolute;inset:0;width:100%;height:100%;opacity:0;cursor:pointer;font-size:0}
+.pick:focus-within{outline:3px solid var(--accent);outline-offset:3px}
+[data-check=running]{margin:1rem 0}[data-check=running] p{margin:.2rem 0}
+progress{width:min(24rem,100%);height:1rem;accent-color:var(--accent)}
+button{font:inherit;font-weight:600;color:var(--accent);background:var(--sheet);border:2px solid var(--accent);border-radius:.4rem;padding:.4rem 1rem;min-height:44px}
+button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+[data-check=result]:not(:empty){border:2px solid var(--line);border-inline-start-width:.6rem;border-radius:.5rem;background:var(--sheet);padding:.8rem 1.2rem;margin:1rem 0;overflow-wrap:anywhere}
+[data-check=result][data-verdict=intact]{border-color:var(--accent)}[data-check=result][data-verdict=altered],[data-check=result][data-verdict=not-ours]{border-color:var(--warn)}
+[data-check=result] h3{margin:.2rem 0;font-size:1.5rem}[data-check=result] h3:focus{outline:none}[data-check=result] h3::before{content:"✓ ";color:var(--accent)}
+[data-verdict=altered] h3,[data-verdict=not-ours] h3{color:var(--warn)}[data-check=result][data-verdict=altered] h3::before{content:"≠ ";color:var(--warn)}[data-check=result][data-verdict=not-ours] h3::before{content:"? ";color:var(--warn)}
+[data-check=result] h4{margin:1rem 0 .2rem;font-size:1rem}[data-check=result] ul{margin:.2rem 0;padding-inline-start:1.3rem;font-size:.95rem;max-width:none}
+[data-level=problem]{color:var(--warn);font-weight:600}
 .english{margin-top:5rem;border-top:4px double var(--line)}
 footer{margin-top:3rem;color:var(--soft);font-size:.93rem;border-top:1px solid var(--line);padding-top:1rem}
 @media (max-width:44rem){
@@ -74,7 +92,7 @@ footer{margin-top:3rem;color:var(--soft);font-size:.93rem;border-top:1px solid v
 .timeline tr{border-bottom:1px solid var(--line);padding:.7rem 0}
 .timeline td{border:0;padding:.08rem 0}
 .timeline td:empty{display:none}
-.timeline .num,.timeline .when{display:inline;margin-inline-end:.8rem}
+.timeline .num,.timeline .when{display:inline;margin-inline-end:.8rem}.timeline .when{white-space:normal}
 .timeline .when .zone{display:inline;margin-inline-start:.4rem}
 h2{margin-top:2.4rem}}
 @media print{
@@ -82,7 +100,7 @@ h2{margin-top:2.4rem}}
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1d4a35;--tint:#eef3ea;--tint2:#d5e4d6;--tint3:#b3d0b9;--warn:#6b3208;--warnbg:#fff;color-scheme:light}
 @page{size:A4;margin:16mm 14mm}
 html{font-size:9.5pt}body{font-size:1rem;line-height:1.4}.page{padding:0;max-width:none}
-nav.toc,.skip,.languages{display:none}.when{white-space:normal}
+nav.toc,.skip,.languages,.verifier{display:none}.when{white-space:normal}
 a{color:inherit;text-decoration:none}
 h2{margin-top:1.6em;break-after:avoid}h3{break-after:avoid}
 thead{display:table-header-group}tr,figure,.exchange,.limits,.figures li{break-inside:avoid}

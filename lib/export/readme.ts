@@ -1,15 +1,19 @@
-/** LISEZ-MOI.html: one file, no script, no network, French then English; every text of an entry is escaped. */
+/** LISEZ-MOI.html: one file, one script (the verifier), no network, French then English; every text of an entry is escaped. */
 import type { Locale, TextKey } from '@/lib/locales';
 import { whenWords } from './describe';
+import { checkHere } from './readme-check';
 import { exchanges, pictures } from './readme-evidence';
+import { importedFiles } from './readme-imports';
 import { type Model, modelOf, type ReadmeInput } from './readme-model';
 import { absences, alerts, howToVerify, limits, steps, summary, timeline, weekStrip } from './readme-sections';
 import { README_STYLE } from './readme-style';
 import { type Html, html } from './text';
+import type { InlineScript } from './types';
 
-/** Nothing is loaded but the pictures beside the file; nothing runs. */
-const CSP =
-  "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Nothing is loaded but the pictures beside the file; nothing runs but the verifier, known by its hash. */
+function policy(script: InlineScript): string {
+  return `default-src 'none'; script-src 'sha256-${script.sha256}'; img-src 'self' file: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+}
 
 interface Section {
   readonly id: string;
@@ -21,6 +25,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { id: 'what', title: 'export.readme.what', body: summary },
+  { id: 'check', title: 'export.readme.check', body: checkHere },
   {
     id: 'weeks',
     title: 'export.readme.week',
@@ -31,6 +36,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'timeline', title: 'export.readme.timeline', body: timeline },
   { id: 'absent', title: 'export.readme.absent', body: absences },
   { id: 'exchanges', title: 'export.readme.exchanges', body: exchanges, once: true },
+  { id: 'imports', title: 'export.readme.imports', body: importedFiles, once: true },
   { id: 'pictures', title: 'export.readme.pictures', body: pictures, once: true },
   { id: 'verify', title: 'export.readme.verify', body: howToVerify },
 ];
@@ -64,13 +70,13 @@ export function readme(input: ReadmeInput): string {
   const { t } = input.words.fr;
   const names = { fr: t('export.language'), en: input.words.en.t('export.language') };
   const page = html`<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CSP}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy(input.verifier)}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${t('export.readme.title')}</title><style>${{ html: README_STYLE }}</style></head>
 <body><a class="skip" href="#fr-what">${t('export.readme.skip')}</a><main class="page">
 ${languagePart(fr, { locale: 'en', name: names.en }, true)}
 ${languagePart(en, { locale: 'fr', name: names.fr }, false)}
 <footer><p>${t('export.readme.footer', { product: t('export.product'), version: input.version, independent: t('export.independent') })}</p></footer>
-</main></body></html>
+</main><script>${{ html: input.verifier.code }}</script></body></html>
 `;
   return page.html;
 }

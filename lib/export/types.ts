@@ -26,6 +26,14 @@ export interface ExportChecklist {
   readonly stepLabel: (locale: Locale, step: string) => string;
 }
 
+/** A classic script for a page, and the hash by which the page's policy knows it. */
+export interface InlineScript {
+  /** Without anything that would end the element early. */
+  readonly code: string;
+  /** SHA-256 of the code, in Base64. */
+  readonly sha256: string;
+}
+
 export interface ExportProgress {
   /** `check` re-hashes every file before a byte is written; `write` streams them into the ZIP. */
   readonly phase: 'check' | 'write';
@@ -42,6 +50,8 @@ export interface ExportOptions {
   readonly now: Moment;
   /** Version of the product, e.g. `0.1.0`. */
   readonly version: string;
+  /** The verifier that LISEZ-MOI.html carries: `virtual:verifier-script` in a build. */
+  readonly verifier: InlineScript;
   readonly checklist?: ExportChecklist;
   readonly onProgress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;

@@ -6,6 +6,8 @@ import { momentAt } from '@/lib/domain/moment';
 import { readEntry } from '@/lib/domain/upcast';
 import { countCsvRows } from './csv';
 import { INFO } from './tags';
+import { compareCsv } from './verify-csv';
+import { verifyLinks } from './verify-links';
 import { type Bag, strictTextOf, textOf } from './verify-types';
 
 type Info = ReadonlyMap<string, readonly string[]>;
@@ -18,6 +20,32 @@ function one(info: Info, label: string): string | undefined {
 function planEntry(line: string, index: number): PlanEntry {
   const { entry, problem } = readEntry(line);
   return { dossier: entry?.dossier ?? '', seq: entry?.seq ?? index + 1, line, entry, problem };
+}
+
+/** Bytes of one line: the longest that our schemas allow, a complement of sixty items, has about eleven million. */
+const MAX_LINE = 16 * 2 ** 20;
+
+/** One a minute, day and night, for a year. */
+const MAX_LINES = 500_000;
+
+/** True when the journal is out of all proportion, which is said: it is then not read. */
+function isOversized(bytes: Uint8Array, bag: Bag): boolean {
+  let line = 0;
+  for (let start = 0; start < bytes.byteLength; ) {
+    line += 1;
+    const end = bytes.indexOf(0x0a, start);
+    const next = end < 0 ? bytes.byteLength : end;
+    if (next - start > MAX_LINE) {
+      bag.say('problem', 'line-too-long', { line, limit: MAX_LINE });
+      return true;
+    }
+    if (line > MAX_LINES) {
+      bag.say('problem', 'lines-too-many', { limit: MAX_LINES });
+      return true;
+    }
+    start = next + 1;
+  }
+  return false;
 }
 
 /** Lines of the journal; says when the file has not the form that we write. */
@@ -42,6 +70,7 @@ async function checkLines(
   }
   const declared = one(info, INFO.chain);
   if (declared?.startsWith('BROKEN')) bag.say('warning', 'chain-declared', { detail: declared });
+  for (const { line, seq } of chain.newer) bag.say('warning', 'entry-newer', { number: displayNumber(seq ?? line) });
   for (const { line, seconds } of chain.clockBack)
     bag.say('warning', 'clock-back', { number: displayNumber(line), seconds });
   if (chain.problems.length === 0) bag.say('ok', 'chain-ok', { count: chain.count, head: chain.head ?? '?' });
@@ -88,6 +117,7 @@ function checkReferences(plan: ExportPlan, info: Info, bag: Bag): void {
   for (const { path, seq, by } of plan.removed) {
     bag.say('warning', 'reference-removed', { path, number: displayNumber(seq), by: displayNumber(by ?? 0) });
   }
+  for (const { seq, sha256 } of plan.kept) bag.say('ok', 'reference-kept', { number: displayNumber(seq), sha256 });
   if (identical > 0) bag.say('ok', 'references-ok', { count: identical });
   const named = new Set<string>([BAG.journal, BAG.csv, ...plan.files.map((file) => file.path)]);
   for (const path of bag.items.keys()) {
@@ -95,17 +125,28 @@ function checkReferences(plan: ExportPlan, info: Info, bag: Bag): void {
   }
 }
 
+/** One row per entry, with the entry's own numbers, dates, addresses and hashes. */
+function checkCsv(entries: readonly PlanEntry[], bag: Bag): void {
+  const text = textOf(BAG.csv, bag);
+  const rows = countCsvRows(text);
+  const differences = rows === entries.length ? compareCsv(text, entries) : null;
+  if (differences === null) bag.say('problem', 'csv-rows', { actual: rows, expected: entries.length });
+  else if (differences.length === 0) bag.say('ok', 'csv-ok');
+  for (const { seq, column } of differences ?? [])
+    bag.say('problem', 'csv-differs', { number: displayNumber(seq), column });
+}
+
 /** Checks the journal of a bag whose files were hashed. */
 export async function verifyJournal(bag: Bag, info: Info): Promise<void> {
-  if (!bag.texts.has(BAG.journal)) return;
+  const journal = bag.texts.get(BAG.journal);
+  if (!journal || isOversized(journal, bag)) return;
   const lines = journalLines(bag);
   const chain = await checkLines(lines, info, bag);
   const entries = lines.map(planEntry);
   const plan = planExport(chain.dossier ?? '', entries, momentAt(0));
   checkAnnounced({ ...chain, captures: plan.captures }, info, bag);
   checkReferences(plan, info, bag);
+  verifyLinks(entries, plan, bag);
   if (!bag.texts.has(BAG.csv)) return;
-  const rows = countCsvRows(textOf(BAG.csv, bag));
-  if (rows === lines.length) bag.say('ok', 'csv-ok');
-  else bag.say('problem', 'csv-rows', { actual: rows, expected: lines.length });
+  checkCsv(entries, bag);
 }

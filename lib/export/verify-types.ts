@@ -1,10 +1,10 @@
 /** What the verifier's checks share: its lines, its verdict, and the bag as it was read. */
-import type { TextKey } from '@/lib/locales';
+import type { verifying } from '@/lib/locales/fr/verify';
 import type { ZipItem, ZipLimits } from './zip-reader';
 
 type Suffix<K> = K extends `verify.${infer Code}` ? Code : never;
 /** Each code has its sentence under `verify.<code>`. */
-export type VerifyCode = Suffix<TextKey>;
+export type VerifyCode = Suffix<keyof typeof verifying>;
 
 export interface VerifyLine {
   readonly level: 'ok' | 'warning' | 'problem';
@@ -26,6 +26,11 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the checks share. */
 export interface Bag {
   /** Path inside the bag → item. */
@@ -34,6 +39,8 @@ export interface Bag {
   readonly hashes: Map<string, string>;
   /** Texts kept while hashing. */
   readonly texts: Map<string, Uint8Array<ArrayBuffer>>;
+  /** Size in pixels that each PNG says of itself. */
+  readonly pictures: Map<string, PictureSize>;
   readonly say: (level: VerifyLine['level'], code: VerifyCode, values?: VerifyLine['values']) => void;
   /** True once a problem was said. */
   readonly problems: () => boolean;

@@ -3,26 +3,32 @@ import { sha256Hex } from '@/lib/domain/chain';
 import { displayNumber } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { BAG } from '@/lib/domain/export-plan';
+import { type FolderFile, openFolder } from './folder-reader';
+import { pngSize } from './png-size';
 import { AGENT, DECLARATION, INFO, manifestText, parseBagInfo, parseManifest } from './tags';
 import { verifyJournal } from './verify-journal';
 import { type Bag, textOf, type Verdict, type Verification, type VerifyLine, type VerifyOptions } from './verify-types';
 import { type OpenedZip, openZip, SourceError, type ZipItem, type ZipSource } from './zip-reader';
 
-const KEPT: ReadonlySet<string> = new Set([
-  BAG.declaration,
-  BAG.info,
-  BAG.manifest,
-  BAG.tagManifest,
-  BAG.journal,
-  BAG.csv,
+/** Files read as text, held whole, and the bytes beyond which nobody's dossier goes: 50,000 files make a list of 6 MB. */
+const TEXT_LIMITS: ReadonlyMap<string, number> = new Map([
+  [BAG.declaration, 1_000],
+  [BAG.info, 32 * 2 ** 20],
+  [BAG.manifest, 32 * 2 ** 20],
+  [BAG.tagManifest, 32 * 2 ** 20],
+  [BAG.journal, 256 * 2 ** 20],
+  [BAG.csv, 256 * 2 ** 20],
 ]);
+
+/** Files without which it is not an export of ours. Those that later versions added are checked by the manifests alone. */
+const REQUIRED = [BAG.declaration, BAG.info, BAG.manifest, BAG.tagManifest, BAG.readme, BAG.journal, BAG.csv] as const;
 
 /** Files that desktops drop in folders; they say nothing and change nothing. */
 const SYSTEM_FILE = /^(?:__MACOSX\/.*|(?:.*\/)?(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini))$/i;
 
 /** Number of the entry that a path belongs to, `none` for the others (an ICU select needs a word). */
 export function entryOfPath(path: string): string {
-  const digits = /^data\/(?:captures|echanges|lectures|autres)\/(\d{4,9})[-.]/.exec(path)?.[1];
+  const digits = /^data\/(?:captures|echanges|imports|lectures|autres)\/(\d{4,9})[-.]/.exec(path)?.[1];
   return digits ? displayNumber(Number(digits)) : 'none';
 }
 
@@ -57,6 +63,7 @@ function collect(zip: OpenedZip, say: Bag['say']): Map<string, ZipItem> {
     else if (SYSTEM_FILE.test(path)) say('warning', 'system-file', { path });
     else if (item.directory) seen.add(path);
     else if (!path.startsWith(base)) say('problem', 'file-added', { path, number: 'none' });
+    else if (item.special) say('problem', 'entry-special', { path });
     else if (item.encrypted) say('problem', 'entry-encrypted', { path });
     else items.set(path.slice(base.length), item);
     seen.add(path);
@@ -70,6 +77,11 @@ async function hashItem(path: string, bag: Bag): Promise<string | null> {
   if (known !== undefined) return known;
   const item = bag.items.get(path);
   if (!item) return null;
+  const limit = TEXT_LIMITS.get(path);
+  if (limit !== undefined && item.bytes > limit) {
+    bag.say('problem', 'text-too-large', { path, bytes: item.bytes, limit });
+    return null;
+  }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = await item.read();
@@ -80,7 +92,9 @@ async function hashItem(path: string, bag: Bag): Promise<string | null> {
   }
   const hash = await sha256Hex(bytes);
   bag.hashes.set(path, hash);
-  if (KEPT.has(path)) bag.texts.set(path, bytes);
+  if (limit !== undefined) bag.texts.set(path, bytes);
+  const size = pngSize(bytes);
+  if (size) bag.pictures.set(path, size);
   return hash;
 }
 
@@ -120,7 +134,7 @@ async function checkFiles(bag: Bag, options: VerifyOptions): Promise<void> {
   for (const path of [BAG.tagManifest, BAG.manifest, BAG.info, BAG.declaration]) await hashItem(path, bag);
   const tags = await checkManifest(BAG.tagManifest, bag, step);
   const payload = await checkManifest(BAG.manifest, bag, step);
-  for (const path of Object.values(BAG)) {
+  for (const path of REQUIRED) {
     const listed = path === BAG.tagManifest ? bag.items.has(path) : tags.has(path) || payload.has(path);
     if (!listed) bag.say('problem', 'tag-missing', { path });
   }
@@ -160,19 +174,26 @@ async function unreadable(source: ZipSource, error: unknown, say: Bag['say']): P
   return ours ? 'altered' : 'not-ours';
 }
 
+/** False when the files are not those of an export of ours. */
 async function verifyBag(
-  zip: OpenedZip,
-  lines: readonly VerifyLine[],
+  opened: OpenedZip,
   say: Bag['say'],
+  problems: () => boolean,
   options: VerifyOptions,
 ): Promise<boolean> {
-  const problems = (): boolean => lines.some((line) => line.level === 'problem');
-  const bag: Bag = { items: collect(zip, say), hashes: new Map(), texts: new Map(), say, problems };
+  const bag: Bag = {
+    items: collect(opened, say),
+    hashes: new Map(),
+    texts: new Map(),
+    pictures: new Map(),
+    say,
+    problems,
+  };
   if (!(await isOurs(bag))) {
     say('problem', 'not-a-bag');
     return false;
   }
-  for (const detail of zip.ambiguities) say('problem', 'zip-ambiguous', { detail });
+  for (const detail of opened.ambiguities) say('problem', 'zip-ambiguous', { detail });
   await checkFiles(bag, options);
   if (!bag.problems()) say('ok', 'files-ok', { count: bag.items.size });
   if (textOf(BAG.declaration, bag) === DECLARATION) say('ok', 'declaration-ok');
@@ -183,26 +204,56 @@ async function verifyBag(
   return true;
 }
 
+/** Problems that are kept to be shown. */
+const MAX_PROBLEMS = 10_000;
+
+/** What was said while verifying, and the verdict that follows from it. */
+class Findings {
+  readonly lines: VerifyLine[] = [];
+  private count = 0;
+
+  readonly problems = (): boolean => this.count > 0;
+
+  readonly say: Bag['say'] = (level, code, values = {}) => {
+    if (level === 'problem') this.count += 1;
+    // A list of ten million bad lines must not fill the memory; a warning or an « OK » is never left out.
+    if (level !== 'problem' || this.count <= MAX_PROBLEMS) this.lines.push({ level, code, values });
+  };
+
+  as(verdict: Verdict): Verification {
+    return { verdict, lines: this.lines };
+  }
+
+  async of(opened: OpenedZip, options: VerifyOptions): Promise<Verification> {
+    if (opened.refusal) {
+      this.say('problem', opened.refusal.code, opened.refusal.values);
+      return this.as('not-ours');
+    }
+    if (!(await verifyBag(opened, this.say, this.problems, options))) return this.as('not-ours');
+    return this.as(this.problems() ? 'altered' : 'intact');
+  }
+}
+
 /**
  * Verifies an export. `altered` when at least one line is a problem.
  * @throws SourceError when the file itself cannot be read; AppError `cancelled`
  */
 export async function verifyExport(source: ZipSource, options: VerifyOptions = {}): Promise<Verification> {
-  const lines: VerifyLine[] = [];
-  const say: Bag['say'] = (level, code, values = {}) => lines.push({ level, code, values });
+  const findings = new Findings();
   let zip: OpenedZip;
   try {
     zip = await openZip(source, options.limits);
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    return { verdict: await unreadable(source, error, say), lines };
+    return findings.as(await unreadable(source, error, findings.say));
   }
-  if (zip.refusal) {
-    say('problem', zip.refusal.code, zip.refusal.values);
-    return { verdict: 'not-ours', lines };
-  }
-  const ours = await verifyBag(zip, lines, say, options);
-  if (!ours) return { verdict: 'not-ours', lines };
-  const altered = lines.some((line) => line.level === 'problem');
-  return { verdict: altered ? 'altered' : 'intact', lines };
+  return findings.of(zip, options);
+}
+
+/**
+ * Verifies an export that somebody unpacked: the same checks on the files of a folder.
+ * @throws SourceError when a file cannot be read; AppError `cancelled`
+ */
+export async function verifyFolder(files: readonly FolderFile[], options: VerifyOptions = {}): Promise<Verification> {
+  return new Findings().of(openFolder(files, options.limits), options);
 }

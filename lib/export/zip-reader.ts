@@ -1,5 +1,6 @@
 /** Reads a ZIP that may be hostile: bounded, one entry at a time, every structural doubt said; nothing is ever written to a path. */
 import {
+  type Entry,
   type FileEntry,
   Reader,
   WARNING_MALFORMED_EXTRA_FIELD,
@@ -45,6 +46,8 @@ export interface ZipItem {
   readonly bytes: number;
   readonly directory: boolean;
   readonly encrypted: boolean;
+  /** Neither a file nor a folder once unpacked by a Unix tool: a symbolic link, a device. */
+  readonly special: boolean;
   /** The bytes, CRC checked. @throws Error in zip.js's words when the content is damaged */
   read(): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -59,6 +62,43 @@ export interface OpenedZip {
   /** Ways in which another tool could read this ZIP otherwise. */
   readonly ambiguities: readonly string[];
   readonly refusal: ZipRefusal | null;
+}
+
+/** Systems whose ZIPs say the Unix type of a file (APPNOTE 4.4.2): Unix, macOS. */
+const UNIX_MAKERS: ReadonlySet<number> = new Set([3, 19]);
+const TYPE_BITS = 0o170000;
+/** No type said, a folder, a file: all else is a link, a device, a socket. */
+const PLAIN_TYPES: ReadonlySet<number> = new Set([0, 0o040000, 0o100000]);
+
+function isSpecial(entry: Entry): boolean {
+  if (!UNIX_MAKERS.has(entry.versionMadeBy >>> 8)) return false;
+  return !PLAIN_TYPES.has((entry.externalFileAttributes >>> 16) & TYPE_BITS);
+}
+
+/** Adds up what a ZIP or a folder announces, and says the first bound that is passed. */
+export class Bounds {
+  private total = 0;
+  private count = 0;
+  private readonly size: number;
+  private readonly limits: ZipLimits;
+
+  /** @param size bytes of the ZIP; infinite for a folder, which is not compressed */
+  constructor(size: number, limits: ZipLimits) {
+    this.size = size;
+    this.limits = limits;
+  }
+
+  add(path: string, bytes: number): ZipRefusal | null {
+    const { limits, size } = this;
+    this.total += bytes;
+    this.count += 1;
+    if (this.count > limits.entries) {
+      return { code: 'zip-too-many', values: { count: this.count, limit: limits.entries } };
+    }
+    if (bytes > limits.entryBytes) return { code: 'zip-too-large', values: { path, bytes, limit: limits.entryBytes } };
+    const bomb = this.total > size * limits.ratio + limits.allowance;
+    return bomb ? { code: 'zip-bomb', values: { bytes: this.total, size } } : null;
+  }
 }
 
 /** The file itself cannot be read (a disk, a permission): nothing is known of the ZIP. */
@@ -122,6 +162,30 @@ async function readEntry(entry: FileEntry, reader: SourceReader): Promise<Uint8A
   return bytes;
 }
 
+/** The end of the directory with the longest comment, and the two ZIP64 records before it (APPNOTE 4.3.14 to 4.3.16). */
+const TAIL = 22 + 0xffff + 56 + 20;
+const END = 0x06054b50;
+const END64 = 0x06064b50;
+
+/** Where a record begins, searched from the end; -1 when there is none. */
+function lastRecord(view: DataView, signature: number, length: number): number {
+  for (let at = view.byteLength - length; at >= 0; at -= 1) if (view.getUint32(at, true) === signature) return at;
+  return -1;
+}
+
+/** How many files the end of the ZIP announces, 0 when it says nothing: too many are refused before they are listed. */
+async function announcedCount(reader: SourceReader): Promise<number> {
+  const length = Math.min(reader.size, TAIL);
+  const tail = await reader.readUint8Array(reader.size - length, length);
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
+  const end = lastRecord(view, END, 22);
+  if (end < 0) return 0;
+  const count = view.getUint16(end + 10, true);
+  if (count < 0xffff) return count;
+  const end64 = lastRecord(view, END64, 56);
+  return end64 < 0 ? count : Number(view.getBigUint64(end64 + 32, true));
+}
+
 /**
  * Opens a ZIP and lists it; stops at the first bound that is passed.
  * @throws Error when there is no readable directory; SourceError when the source fails
@@ -129,27 +193,23 @@ async function readEntry(entry: FileEntry, reader: SourceReader): Promise<Uint8A
 export async function openZip(source: ZipSource, limits: ZipLimits = ZIP_LIMITS): Promise<OpenedZip> {
   const reader = new SourceReader(source);
   const zip = new ZipReader(reader, { strictness: 'balanced', filenameValidation: 'tolerant', useWebWorkers: false });
+  const bounds = new Bounds(source.size, limits);
   const items: ZipItem[] = [];
-  let total = 0;
   let refusal: ZipRefusal | null = null;
+  const count = await announcedCount(reader);
+  if (count > limits.entries) {
+    return { items, ambiguities: [], refusal: { code: 'zip-too-many', values: { count, limit: limits.entries } } };
+  }
   try {
     for await (const entry of zip.getEntriesGenerator()) {
-      total += entry.uncompressedSize;
-      if (items.length >= limits.entries)
-        refusal = { code: 'zip-too-many', values: { count: items.length + 1, limit: limits.entries } };
-      else if (entry.uncompressedSize > limits.entryBytes) {
-        refusal = {
-          code: 'zip-too-large',
-          values: { path: entry.filename, bytes: entry.uncompressedSize, limit: limits.entryBytes },
-        };
-      } else if (total > source.size * limits.ratio + limits.allowance)
-        refusal = { code: 'zip-bomb', values: { bytes: total, size: source.size } };
+      refusal = bounds.add(entry.filename, entry.uncompressedSize);
       if (refusal) break;
       items.push({
         path: entry.filename,
         bytes: entry.uncompressedSize,
         directory: entry.directory,
         encrypted: entry.encrypted,
+        special: isSpecial(entry),
         read: () => (entry.directory ? Promise.resolve(new Uint8Array(0)) : readEntry(entry, reader)),
       });
     }

@@ -85,8 +85,6 @@ export const exporting = {
   'export.readme.absent.number': 'Entry',
   'export.readme.absent.path': 'Place foreseen',
   'export.readme.absent.reason': 'Reason',
-  'export.absent.missing': 'file missing on the device',
-  'export.absent.altered': 'file altered on the device: its bytes are no longer those that the journal noted',
   'export.absent.removed': 'removed by the person, noted in {number}',
   'export.readme.limits': 'What this file shows, and what it does not prove',
   'export.readme.limits.shows': 'What it shows',
@@ -109,6 +107,27 @@ export const exporting = {
   'export.readme.limits.not.6':
     'Addresses are cleaned before they are kept (“parameters hidden”): tokens, codes and e-mail addresses are not in them.',
   'export.readme.limits.judge': 'The judge is free to weigh it.',
+  'export.readme.check': 'Verify this file, here and now',
+  'export.readme.check.intro':
+    'Give this page the ZIP file that you received, or the unpacked folder. It reads it on your computer, without the internet: nothing is sent, nothing is written.',
+  'export.readme.check.drop': 'Drop the ZIP file or the folder here',
+  'export.readme.check.zip': 'Choose the ZIP file',
+  'export.readme.check.folder': 'Choose the unpacked folder',
+  'export.readme.check.folder.note':
+    'For a folder, the browser may speak of “uploading” files: they stay on your computer.',
+  'export.readme.check.cancel': 'Stop',
+  'export.readme.check.result': 'Result of the verification',
+  'export.readme.check.noscript':
+    'This verification needs JavaScript, which does not run here. The part “How to verify” gives other means.',
+  'export.readme.check.not': 'What this does not prove',
+  'export.readme.check.not.1':
+    '“Intact” means: unchanged since the export. It says nothing of what the page showed before it was captured, nor of the device’s clock.',
+  'export.readme.check.not.2':
+    'Whoever holds the whole journal can make it again from the first line to the last, with all its fingerprints: the result would be “intact” too. It shows only if the fingerprint of the last entry was given earlier to a third party, for instance printed on a letter that was sent.',
+  'export.readme.check.not.3':
+    'This page travels with the file: whoever changed the file may have changed the page. When in doubt, take the page LISEZ-MOI.html of another export, or the source code of Carnet de démarches.',
+  'export.readme.check.not.4':
+    'This page and journal.csv are readable copies of the journal. If they say something else than data/journal.jsonl, data/journal.jsonl is the one to read.',
   'export.readme.verify': 'How to verify',
   'export.readme.verify.intro':
     'This ZIP is a BagIt bag (RFC 8493): any tool that computes a SHA-256 fingerprint verifies it, offline and without us. Once unzipped, in its folder:',
@@ -117,6 +136,19 @@ export const exporting = {
   'export.readme.verify.windows': 'Windows (PowerShell): no line shown, all is identical',
   'export.readme.verify.windows.message': 'DIFFERENT or ABSENT',
   'export.readme.verify.ours': 'With the source code of Carnet de démarches: files, chain of the journal, counts',
+  'export.script.what':
+    'Checks this folder with the system’s own tools only, offline: files changed, absent, added. Writes nothing.',
+  'export.script.no-tool': 'sha256sum or shasum is needed to check.',
+  'export.script.no-list': 'This folder is not an export, or this list is missing:',
+  'export.script.bad-line': 'UNREADABLE LINE in the list',
+  'export.script.absent': 'ABSENT',
+  'export.script.different': 'DIFFERENT',
+  'export.script.added': 'ADDED',
+  'export.script.changed': 'CHANGED: the lines above do not match the export.',
+  'export.script.same': 'files identical to the lists of the export.',
+  'export.script.limits':
+    'The order of the journal, the removals and the stamped copies are not checked here: LISEZ-MOI.html does it.',
+  'export.readme.verify.scripts': 'The same in one command, added files included',
   'export.readme.footer': '{product} {version}. {independent}.',
 
   // chronology and CSV
@@ -215,77 +247,4 @@ export const exporting = {
   'export.exchange.REFUSED': 'refusal',
   'export.bag.description':
     'Dated journal of online procedures, with pictures of the screen. Independent tool, not connected with the administration.',
-
-  // chain problems, as the export and the verifier say them
-  'chain.not-json': 'the line cannot be read',
-  'chain.not-canonical': 'the line was written again: same content, other bytes',
-  'chain.entry-invalid': 'the line does not have the form of an entry',
-  'chain.hash-mismatch': 'the content is not the one whose fingerprint is noted',
-  'chain.broken-link': 'the line does not follow the one before: a line was removed, added, moved or changed',
-  'chain.wrong-seq': 'the number is not the one expected: a line is missing, repeated or moved',
-  'chain.foreign-dossier': 'the line belongs to another file',
-
-  // verifier
-  'verify.verdict.intact': 'INTACT: the files and the journal are those of the export.',
-  'verify.verdict.altered': 'ALTERED: what follows does not match the export.',
-  'verify.verdict.not-ours': 'CANNOT BE VERIFIED: this is not an export of Carnet de démarches, or it cannot be read.',
-  'verify.level.ok': 'OK',
-  'verify.level.warning': 'NOTE',
-  'verify.level.problem': 'PROBLEM',
-  'verify.usage': 'Usage: npm run verify -- FILE.zip',
-  'verify.file': 'File: {name}',
-  'verify.open-failed': 'The file {name} cannot be opened: {detail}',
-  'verify.zip-unreadable': 'This file is not a readable ZIP ({detail}).',
-  'verify.zip-damaged':
-    'The ZIP is damaged or incomplete ({detail}). Its beginning is that of one of our exports: take a whole copy again.',
-  'verify.zip-ambiguous': 'The structure of the ZIP is ambiguous ({detail}).',
-  'verify.zip-too-many': 'The ZIP announces {count, number} files; the limit is {limit, number}.',
-  'verify.zip-too-large': '{path}: {bytes, number} bytes announced, beyond what is verified ({limit, number}).',
-  'verify.zip-bomb':
-    'The ZIP announces {bytes, number} bytes once unpacked for a file of {size, number} bytes: the verification stops.',
-  'verify.name-unsafe': '{path}: dangerous or absolute path.',
-  'verify.name-duplicate': '{path}: this name is present several times in the ZIP.',
-  'verify.entry-encrypted': '{path}: encrypted file, it cannot be verified.',
-  'verify.entry-unreadable':
-    '{path}: the content is damaged in the ZIP{number, select, none {} other { (entry {number})}}: {detail}.',
-  'verify.not-a-bag': 'This ZIP does not contain the files of one of our exports.',
-  'verify.system-file': '{path}: file added by the operating system, without effect.',
-  'verify.tag-missing': '{path}: file of the bag absent.',
-  'verify.declaration-altered': 'bagit.txt: the BagIt declaration is not the one expected.',
-  'verify.declaration-ok': 'The BagIt declaration is the one expected.',
-  'verify.manifest-malformed': '{path}, line {line, number}: the line cannot be read.',
-  'verify.manifest-twice': '{path}: {file} is listed several times.',
-  'verify.manifest-empty': '{path}: the list is empty.',
-  'verify.file-altered':
-    '{path}: the content is not the one that {manifest} announces{number, select, none {} other { (entry {number})}}.',
-  'verify.file-missing':
-    '{path}: file announced by {manifest} and absent{number, select, none {} other { (entry {number})}}.',
-  'verify.file-added': '{path}: file added, it is in no list{number, select, none {} other { (entry {number})}}.',
-  'verify.files-ok':
-    '{count, plural, one {# file identical to its fingerprint} other {# files identical to their fingerprints}}.',
-  'verify.oxum-wrong': 'bag-info.txt: Payload-Oxum announces {declared}, the bag holds {actual}.',
-  'verify.info-missing': 'bag-info.txt: the line {label} is missing.',
-  'verify.count-wrong': 'bag-info.txt announces {declared} entries, the journal holds {actual, number}.',
-  'verify.captures-wrong': 'bag-info.txt announces {declared} pictures, the journal holds {actual, number}.',
-  'verify.head-wrong': 'bag-info.txt announces the last fingerprint {declared}, that of the journal is {actual}.',
-  'verify.dossier-wrong': 'bag-info.txt announces the file {declared}, the journal is that of {actual}.',
-  'verify.chain-problem':
-    'data/journal.jsonl, line {line, number}{number, select, none {} other { ({number})}}: {problem}.',
-  'verify.chain-declared': 'The export already said that the chain did not hold on the device: {detail}.',
-  'verify.chain-ok': '{count, plural, one {# entry, the chain holds} other {# entries, the chain holds}} up to {head}.',
-  'verify.clock-back':
-    "{number}: the device's clock had gone back by {seconds, plural, one {# second} other {# seconds}}.",
-  'verify.journal-format': 'data/journal.jsonl: the file does not end with a line end, or holds an empty line.',
-  'verify.reference-wrong': '{number}: the fingerprint that the journal notes for {path} is not that of the file.',
-  'verify.reference-missing':
-    '{number}: {path} is named by the journal and absent from the bag, and the export does not say so.',
-  'verify.reference-declared': '{number}: {path} is not joined; the export says so ({reason}).',
-  'verify.reference-removed': '{number}: {path} was removed by the person, noted in {by}.',
-  'verify.payload-unknown': '{path}: no entry of the journal names this file.',
-  'verify.references-ok':
-    '{count, plural, one {# file named by the journal is joined and identical} other {# files named by the journal are joined and identical}}.',
-  'verify.csv-rows': 'data/journal.csv holds {actual, number} rows, the journal {expected, number}.',
-  'verify.csv-ok': 'data/journal.csv has one row per entry.',
-  'verify.limits':
-    'This verification is about the integrity of the file, not about what the pages said nor their weight.',
 } as const;

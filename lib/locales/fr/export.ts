@@ -85,8 +85,6 @@ export const exporting = {
   'export.readme.absent.number': 'Entrée',
   'export.readme.absent.path': 'Place prévue',
   'export.readme.absent.reason': 'Raison',
-  'export.absent.missing': 'fichier manquant sur l’appareil',
-  'export.absent.altered': 'fichier altéré sur l’appareil : ses octets ne sont plus ceux que le journal avait notés',
   'export.absent.removed': 'retiré par la personne, noté en {number}',
   'export.readme.limits': 'Ce que ce dossier montre, et ce qu’il ne prouve pas',
   'export.readme.limits.shows': 'Ce qu’il montre',
@@ -109,6 +107,27 @@ export const exporting = {
   'export.readme.limits.not.6':
     'Les adresses sont nettoyées avant d’être gardées (« paramètres masqués ») : jetons, codes et adresses électroniques n’y sont pas.',
   'export.readme.limits.judge': 'Le juge apprécie librement.',
+  'export.readme.check': 'Vérifier ce dossier, ici et maintenant',
+  'export.readme.check.intro':
+    'Donnez à cette page le fichier ZIP que vous avez reçu, ou le dossier décompressé. Elle le lit sur votre ordinateur, sans Internet : rien n’est envoyé, rien n’est écrit.',
+  'export.readme.check.drop': 'Déposez ici le fichier ZIP ou le dossier',
+  'export.readme.check.zip': 'Choisir le fichier ZIP',
+  'export.readme.check.folder': 'Choisir le dossier décompressé',
+  'export.readme.check.folder.note':
+    'Pour un dossier, le navigateur peut parler d’« importer » ou d’« envoyer » des fichiers : ils restent sur votre ordinateur.',
+  'export.readme.check.cancel': 'Arrêter',
+  'export.readme.check.result': 'Résultat de la vérification',
+  'export.readme.check.noscript':
+    'Cette vérification a besoin de JavaScript, qui ne tourne pas ici. La partie « Comment vérifier » donne d’autres moyens.',
+  'export.readme.check.not': 'Ce que cela ne prouve pas',
+  'export.readme.check.not.1':
+    '« Intègre » veut dire : inchangé depuis l’export. Cela ne dit rien de ce que la page montrait avant d’être capturée, ni de l’heure de l’appareil.',
+  'export.readme.check.not.2':
+    'Qui possède le journal entier peut le refaire de la première ligne à la dernière, avec toutes ses empreintes : le résultat serait « intègre » aussi. Cela se voit seulement si l’empreinte de la dernière entrée a été remise plus tôt à un tiers, par exemple imprimée sur une lettre envoyée.',
+  'export.readme.check.not.3':
+    'Cette page voyage avec le dossier : qui a changé le dossier a pu changer la page. En cas de doute, prenez la page LISEZ-MOI.html d’un autre export, ou le code source de Carnet de démarches.',
+  'export.readme.check.not.4':
+    'Cette page et journal.csv sont des copies lisibles du journal. Si elles disent autre chose que data/journal.jsonl, c’est data/journal.jsonl qu’il faut lire.',
   'export.readme.verify': 'Comment vérifier',
   'export.readme.verify.intro':
     'Ce ZIP est un « sac » BagIt (RFC 8493) : tout outil qui sait calculer une empreinte SHA-256 le vérifie, sans Internet et sans nous. Après l’avoir décompressé, dans son dossier :',
@@ -117,6 +136,19 @@ export const exporting = {
   'export.readme.verify.windows': 'Windows (PowerShell) : aucune ligne affichée, tout est identique',
   'export.readme.verify.windows.message': 'DIFFÉRENT ou ABSENT',
   'export.readme.verify.ours': 'Avec le code source de Carnet de démarches : fichiers, chaîne du journal, nombres',
+  'export.script.what':
+    'Vérifie ce dossier avec les seuls outils du système, hors ligne : fichiers changés, absents, ajoutés. N’écrit rien.',
+  'export.script.no-tool': 'Il manque sha256sum ou shasum pour vérifier.',
+  'export.script.no-list': 'Ce dossier n’est pas un export, ou il manque la liste',
+  'export.script.bad-line': 'LIGNE ILLISIBLE dans la liste',
+  'export.script.absent': 'ABSENT',
+  'export.script.different': 'DIFFÉRENT',
+  'export.script.added': 'AJOUTÉ',
+  'export.script.changed': 'MODIFIÉ : les lignes ci-dessus ne correspondent pas à l’export.',
+  'export.script.same': 'fichiers identiques aux listes de l’export.',
+  'export.script.limits':
+    'La suite du journal, les retraits et les copies estampillées ne sont pas vérifiés ici : LISEZ-MOI.html le fait.',
+  'export.readme.verify.scripts': 'La même chose en une commande, avec les fichiers ajoutés',
   'export.readme.footer': '{product} {version}. {independent}.',
 
   // chronology and CSV
@@ -215,80 +247,4 @@ export const exporting = {
   'export.exchange.REFUSED': 'refus',
   'export.bag.description':
     "Journal daté de démarches en ligne, avec captures d'écran. Outil indépendant, sans lien avec l'administration.",
-
-  // chain problems, as the export and the verifier say them
-  'chain.not-json': 'la ligne n’est pas lisible',
-  'chain.not-canonical': 'la ligne a été réécrite : même contenu, autres octets',
-  'chain.entry-invalid': 'la ligne n’a pas la forme d’une entrée',
-  'chain.hash-mismatch': 'le contenu n’est pas celui dont l’empreinte est notée',
-  'chain.broken-link': 'la ligne ne suit pas celle d’avant : une ligne a été retirée, ajoutée, déplacée ou changée',
-  'chain.wrong-seq': 'le numéro n’est pas celui attendu : une ligne manque, est en double ou est déplacée',
-  'chain.foreign-dossier': 'la ligne appartient à un autre dossier',
-
-  // verifier
-  'verify.verdict.intact': 'INTACT : les fichiers et le journal sont ceux de l’export.',
-  'verify.verdict.altered': 'ALTÉRÉ : ce qui suit ne correspond pas à l’export.',
-  'verify.verdict.not-ours':
-    'NON VÉRIFIABLE : ce fichier n’est pas un export de Carnet de démarches, ou il est illisible.',
-  'verify.level.ok': 'OK',
-  'verify.level.warning': 'À NOTER',
-  'verify.level.problem': 'PROBLÈME',
-  'verify.usage': 'Utilisation : npm run verify -- FICHIER.zip',
-  'verify.file': 'Fichier : {name}',
-  'verify.open-failed': 'Le fichier {name} ne peut pas être ouvert : {detail}',
-  'verify.zip-unreadable': 'Ce fichier n’est pas un ZIP lisible ({detail}).',
-  'verify.zip-damaged':
-    'Le ZIP est abîmé ou incomplet ({detail}). Son début est bien celui d’un de nos exports : reprenez une copie entière.',
-  'verify.zip-ambiguous': 'La structure du ZIP est ambiguë ({detail}).',
-  'verify.zip-too-many': 'Le ZIP annonce {count, number} fichiers ; la limite est de {limit, number}.',
-  'verify.zip-too-large': '{path} : {bytes, number} octets annoncés, au-delà de ce qui est vérifié ({limit, number}).',
-  'verify.zip-bomb':
-    'Le ZIP annonce {bytes, number} octets une fois décompressé pour {size, number} octets de fichier : la vérification s’arrête.',
-  'verify.name-unsafe': '{path} : chemin dangereux ou absolu.',
-  'verify.name-duplicate': '{path} : ce nom est présent plusieurs fois dans le ZIP.',
-  'verify.entry-encrypted': '{path} : fichier chiffré, il ne peut pas être vérifié.',
-  'verify.entry-unreadable':
-    '{path} : le contenu est abîmé dans le ZIP{number, select, none {} other { (entrée {number})}} : {detail}.',
-  'verify.not-a-bag': 'Ce ZIP ne contient pas les fichiers d’un de nos exports.',
-  'verify.system-file': '{path} : fichier ajouté par le système d’exploitation, sans effet.',
-  'verify.tag-missing': '{path} : fichier du sac absent.',
-  'verify.declaration-altered': 'bagit.txt : la déclaration BagIt n’est pas celle attendue.',
-  'verify.declaration-ok': 'La déclaration BagIt est celle attendue.',
-  'verify.manifest-malformed': '{path}, ligne {line, number} : la ligne n’est pas lisible.',
-  'verify.manifest-twice': '{path} : {file} y figure plusieurs fois.',
-  'verify.manifest-empty': '{path} : la liste est vide.',
-  'verify.file-altered':
-    '{path} : le contenu n’est pas celui qu’annonce {manifest}{number, select, none {} other { (entrée {number})}}.',
-  'verify.file-missing':
-    '{path} : fichier annoncé par {manifest} et absent{number, select, none {} other { (entrée {number})}}.',
-  'verify.file-added':
-    '{path} : fichier ajouté, il n’est dans aucune liste{number, select, none {} other { (entrée {number})}}.',
-  'verify.files-ok':
-    '{count, plural, one {# fichier identique à son empreinte} other {# fichiers identiques à leur empreinte}}.',
-  'verify.oxum-wrong': 'bag-info.txt : Payload-Oxum annonce {declared}, le sac contient {actual}.',
-  'verify.info-missing': 'bag-info.txt : la ligne {label} manque.',
-  'verify.count-wrong': 'bag-info.txt annonce {declared} entrées, le journal en contient {actual, number}.',
-  'verify.captures-wrong': 'bag-info.txt annonce {declared} captures, le journal en contient {actual, number}.',
-  'verify.head-wrong': 'bag-info.txt annonce la dernière empreinte {declared}, celle du journal est {actual}.',
-  'verify.dossier-wrong': 'bag-info.txt annonce le dossier {declared}, le journal est celui de {actual}.',
-  'verify.chain-problem':
-    'data/journal.jsonl, ligne {line, number}{number, select, none {} other { ({number})}} : {problem}.',
-  'verify.chain-declared': 'L’export disait déjà que la chaîne ne se suivait pas sur l’appareil : {detail}.',
-  'verify.chain-ok':
-    '{count, plural, one {# entrée, la chaîne se suit} other {# entrées, la chaîne se suit}} jusqu’à {head}.',
-  'verify.clock-back':
-    '{number} : l’horloge de l’appareil était revenue en arrière de {seconds, plural, one {# seconde} other {# secondes}}.',
-  'verify.journal-format':
-    'data/journal.jsonl : le fichier ne finit pas par une fin de ligne, ou contient une ligne vide.',
-  'verify.reference-wrong': '{number} : l’empreinte que le journal note pour {path} n’est pas celle du fichier.',
-  'verify.reference-missing': '{number} : {path} est cité par le journal et absent du sac, sans que l’export le dise.',
-  'verify.reference-declared': '{number} : {path} n’est pas joint ; l’export le dit ({reason}).',
-  'verify.reference-removed': '{number} : {path} a été retiré par la personne, noté en {by}.',
-  'verify.payload-unknown': '{path} : aucune entrée du journal ne cite ce fichier.',
-  'verify.references-ok':
-    '{count, plural, one {# fichier cité par le journal est joint et identique} other {# fichiers cités par le journal sont joints et identiques}}.',
-  'verify.csv-rows': 'data/journal.csv contient {actual, number} lignes, le journal {expected, number}.',
-  'verify.csv-ok': 'data/journal.csv a une ligne par entrée.',
-  'verify.limits':
-    'Cette vérification porte sur l’intégrité du fichier, pas sur ce que les pages disaient ni sur leur portée.',
 } as const;

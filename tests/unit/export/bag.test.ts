@@ -38,17 +38,19 @@ describe('exportDossier', () => {
     const { stdout } = await run('sha256sum', ['-c', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], {
       cwd: join(folder, 'x'),
     });
-    expect(stdout.trim().split('\n')).toHaveLength(12);
+    expect(stdout.trim().split('\n')).toHaveLength(14);
     const files = await filesOf(blob);
-    expect([...files.keys()].slice(0, 5)).toEqual([
+    expect([...files.keys()].slice(0, 7)).toEqual([
       'bagit.txt',
       'LISEZ-MOI.html',
       'bag-info.txt',
+      'verifier.sh',
+      'verifier.ps1',
       'data/journal.jsonl',
       'data/journal.csv',
     ]);
     expect([...files.keys()].slice(-2)).toEqual(['manifest-sha256.txt', 'tagmanifest-sha256.txt']);
-    expect(summary).toMatchObject({ entries: 10, files: 13, bytes: blob.size, absent: 1 });
+    expect(summary).toMatchObject({ entries: 10, files: 15, bytes: blob.size, absent: 1 });
     expect(text(files.get('tagmanifest-sha256.txt'))).toContain('  manifest-sha256.txt\n');
   });
 

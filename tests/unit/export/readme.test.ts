@@ -1,5 +1,6 @@
 /** @vitest-environment jsdom */
 /** LISEZ-MOI.html: nothing that an entry holds becomes markup, nothing is loaded from elsewhere, no verdict. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
@@ -7,11 +8,18 @@ import { momentAt } from '@/lib/domain/moment';
 import { inspectDossier } from '@/lib/export/inspect';
 import { readme } from '@/lib/export/readme';
 import type { ExportChecklist } from '@/lib/export/types';
-import { captureData, NOW, noise, SampleJournal, sampleJournal, WORDS } from './sample';
+import { captureData, IDLE_VERIFIER, NOW, noise, SampleJournal, sampleJournal, WORDS } from './sample';
 
 async function pageOf(journal: SampleJournal, checklist?: ExportChecklist): Promise<string> {
   const inspection = await inspectDossier(journal.options());
-  return readme({ inspection, words: WORDS, now: NOW, version: '0.1.0', ...(checklist ? { checklist } : {}) });
+  return readme({
+    inspection,
+    words: WORDS,
+    now: NOW,
+    version: '0.1.0',
+    verifier: IDLE_VERIFIER,
+    ...(checklist ? { checklist } : {}),
+  });
 }
 
 function parse(page: string): Document {
@@ -149,11 +157,16 @@ describe('what entries hold', () => {
 });
 
 describe('the page', () => {
-  it('runs nothing, and loads nothing but the pictures beside it', async () => {
+  it('runs nothing but the verifier, and loads nothing but the pictures beside it', async () => {
     const document = parse(await pageOf(await sampleJournal()));
-    expect(document.querySelectorAll('script, iframe, object, embed, form, link, base')).toHaveLength(0);
-    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toMatch(
-      /^default-src 'none';/,
+    expect(document.querySelectorAll('iframe, object, embed, form, link, base')).toHaveLength(0);
+    const [script, ...others] = document.querySelectorAll('script');
+    expect([script?.textContent, script?.getAttributeNames(), others]).toEqual([IDLE_VERIFIER.code, [], []]);
+    const hash = createHash('sha256')
+      .update(script?.textContent ?? '')
+      .digest('base64');
+    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toBe(
+      `default-src 'none'; script-src 'sha256-${hash}'; img-src 'self' file: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
     );
     for (const one of document.querySelectorAll('[src], [href]')) {
       expect(one.getAttribute('src') ?? one.getAttribute('href')).toMatch(

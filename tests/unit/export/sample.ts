@@ -6,11 +6,17 @@ import type { PlanEntry } from '@/lib/domain/export-plan';
 import { type Moment, momentAt } from '@/lib/domain/moment';
 import { readEntry } from '@/lib/domain/upcast';
 import type { Words } from '@/lib/export/describe';
-import type { ExportOptions, ExportSource } from '@/lib/export/types';
+import type { ExportOptions, ExportSource, InlineScript } from '@/lib/export/types';
 import { type Locale, translator } from '@/lib/locales';
 
 export const DOSSIER = '3f2a9c1e-5b7d-4e21-9a60-0c1d2e3f4a5b';
 export const NOW = momentAt(Date.parse('2026-11-21T17:30:12.000Z'));
+
+/** In place of the verifier: a script that does nothing, with its own hash. */
+export const IDLE_VERIFIER: InlineScript = {
+  code: '"idle";',
+  sha256: 'K6VPmnIqqVsj8mTQhkkS3+ANrcnid966aw+PVC7l3TE=',
+};
 
 export function wordsOf(locale: Locale): Words {
   return {
@@ -80,7 +86,7 @@ export class SampleJournal {
   }
 
   options(more: Partial<ExportOptions> = {}): ExportOptions {
-    return { source: this.source(), words: WORDS, now: NOW, version: '0.1.0', ...more };
+    return { source: this.source(), words: WORDS, now: NOW, version: '0.1.0', verifier: IDLE_VERIFIER, ...more };
   }
 }
 

@@ -30,13 +30,13 @@ function verify(...args: string[]): { status: number | null; out: string } {
 describe('npm run verify', () => {
   it('answers 0 for an untouched export', () => {
     const { status, out } = verify(join(folder, 'whole.zip'));
-    expect([status, out]).toEqual([0, expect.stringContaining('INTACT : les fichiers et le journal')]);
+    expect([status, out]).toEqual([0, expect.stringContaining('INTÈGRE : les fichiers et le journal')]);
     expect(out).toContain('OK : 10 entrées, la chaîne se suit');
   });
 
   it('answers 1 for an altered one, and names the file and the entry', () => {
     const { status, out } = verify(join(folder, 'changed.zip'));
-    expect([status, out]).toEqual([1, expect.stringContaining('ALTÉRÉ')]);
+    expect([status, out]).toEqual([1, expect.stringContaining('MODIFIÉ, voici où')]);
     expect(out).toMatch(/PROBLÈME : data\/captures\/0003-original\.png : .*\(entrée P-0003\)/);
   });
 

@@ -48,6 +48,8 @@ describe('an untouched export', () => {
       'declaration-ok',
       'chain-ok',
       'references-ok',
+      'stamps-ok',
+      'tombstones-ok',
       'csv-ok',
     ]);
   });
