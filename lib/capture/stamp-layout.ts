@@ -1,7 +1,7 @@
 /** The band under a stamped picture: what it says and where each line goes. Pure: the caller measures the text. */
 import type { CaptureMethod } from '@/lib/domain/entry';
 import { localFields, type Moment, momentAt, PARIS } from '@/lib/domain/moment';
-import type { Translate } from '@/lib/locales';
+import type { BackgroundTranslate } from '@/lib/locales/background';
 import { type Fits, visibleText, wrapAnywhere, wrapWords } from './wrap';
 
 /** What is known of the capture, as it will be in the journal. */
@@ -79,7 +79,7 @@ export function layoutStamp(
   facts: StampFacts,
   picture: { width: number; devicePixelRatio: number },
   measure: MeasureText,
-  t: Translate,
+  t: BackgroundTranslate,
 ): StampLayout {
   const size = stampFontSize(picture.width, picture.devicePixelRatio);
   const pen = new Pen(picture.width, size, measure);
@@ -92,7 +92,7 @@ export function layoutStamp(
 }
 
 /** What the band says, row by row. */
-export function stampRows(facts: StampFacts, t: Translate): Row[] {
+export function stampRows(facts: StampFacts, t: BackgroundTranslate): Row[] {
   const words = (text: string): Part => ({ text, wrap: wrapWords });
   // Neither this nor the date is bold: measured, tesseract reads the route after « # » in 18 of 18 pictures, against 11 in bold (tests/bench/capture-ocr.ts).
   const url: Part = { text: visibleText(facts.url), wrap: wrapAnywhere };
@@ -117,7 +117,7 @@ function groups(hash: string): string {
 }
 
 /** Date and hour always of the same zone, with its offset; the place's own hour too when it is not Paris; then UTC. */
-function dateParts(takenAt: Moment, t: Translate): Part[] {
+function dateParts(takenAt: Moment, t: BackgroundTranslate): Part[] {
   const paris = localFields(momentAt(Date.parse(takenAt.utc), PARIS));
   const parts: Part[] = [{ text: t('stamp.paris', { ...paris, date: frenchDate(paris.date) }), wrap: wrapWords }];
   if (takenAt.zone !== PARIS) {
@@ -135,7 +135,7 @@ function frenchDate(iso: string): string {
   return iso.split('-').reverse().join('/');
 }
 
-function clockParts(seconds: number | undefined, t: Translate): Part[] {
+function clockParts(seconds: number | undefined, t: BackgroundTranslate): Part[] {
   if (seconds === undefined) return [];
   const key = seconds === 0 ? 'stamp.clock.same' : seconds > 0 ? 'stamp.clock.ahead' : 'stamp.clock.behind';
   return [{ text: t(key, { seconds: String(Math.abs(seconds)) }), wrap: wrapWords }];

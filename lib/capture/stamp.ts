@@ -1,6 +1,6 @@
 /** Draws the stamped copy: the original's pixels, untouched, and the band below them. */
 import { AppError } from '@/lib/domain/errors';
-import type { Translate } from '@/lib/locales';
+import type { BackgroundTranslate } from '@/lib/locales/background';
 import { CANVAS_LIMITS, type CanvasLimits, decode, encode, fits, openCanvas, release } from './canvas';
 import type { Bytes } from './ports';
 import { loadStampFont, STAMP_FAMILY, type StampFont } from './stamp-font';
@@ -26,7 +26,7 @@ export interface StampInput {
   readonly devicePixelRatio: number;
   readonly facts: StampFacts;
   readonly font: StampFont;
-  readonly t: Translate;
+  readonly t: BackgroundTranslate;
   /** Default: what a canvas holds. */
   readonly limits?: CanvasLimits;
 }

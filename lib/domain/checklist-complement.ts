@@ -37,7 +37,9 @@ export function complementDeadline(notifiedOn: string | null, readOn: string | n
 export function readComplements(entries: readonly Entry[]): readonly ComplementFact[] {
   const removed = new Set(entries.flatMap((entry) => (entry.kind === 'removed' ? [entry.data.target] : [])));
   const captures = new Set(
-    entries.flatMap((entry) => (entry.kind === 'capture' && !removed.has(entry.seq) ? [entry.seq] : [])),
+    entries.flatMap((entry) =>
+      (entry.kind === 'capture' || entry.kind === 'imported') && !removed.has(entry.seq) ? [entry.seq] : [],
+    ),
   );
   const told = entries
     .filter((entry): entry is Entry & EntryOf<'complement'> => entry.kind === 'complement')

@@ -74,7 +74,11 @@ export function isAnswer(outcome: ExchangeOutcome | null): boolean {
 export function readEvidence(entries: readonly Entry[]): Evidence {
   const removed = new Set(of(entries, 'removed').map((entry) => entry.data.target));
   const captures = of(entries, 'capture').filter((entry) => !removed.has(entry.seq));
-  const live = new Set(captures.map((entry) => entry.seq));
+  // Files that the person added stand beside the captures: an exchange may name them, or they name it.
+  const imports = of(entries, 'imported').filter((entry) => !removed.has(entry.seq));
+  const live = new Set([...captures, ...imports].map((entry) => entry.seq));
+  const aboutExchange = (exchange: number): number[] =>
+    imports.filter((entry) => entry.data.about === exchange).map((entry) => entry.seq);
   const notes = of(entries, 'note').filter((entry) => entry.data.text.trim() !== '');
   const word = (entry: EntryOf<'exchange'> | EntryOf<'exchange-outcome'>): Word => ({
     seq: entry.seq,
@@ -84,6 +88,7 @@ export function readEvidence(entries: readonly Entry[]): Evidence {
     proof: [
       ...(entry.data.files.length > 0 && !removed.has(entry.seq) ? [entry.seq] : []),
       ...entry.data.captures.filter((seq) => live.has(seq)),
+      ...(entry.kind === 'exchange' ? aboutExchange(entry.seq) : []),
     ],
   });
   const updates = of(entries, 'exchange-outcome');

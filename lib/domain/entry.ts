@@ -1,5 +1,8 @@
 /** The journal's entries: one zod schema a kind, the versions, and the shape of a blob reference. */
 import * as z from 'zod/mini';
+import { AUTO_REPLY_MARKS, FILE_DATE_FROM, IMPORT_SHOWS, IMPORT_WHATS, STRIPPED } from './imported';
+import { frozenPiecesSchema } from './letter-pieces';
+import { MEDIA, PROBLEM_CODES } from './letter-types';
 
 /** Version written today. Older ones are upgraded on read (lib/domain/upcast.ts), never rewritten. */
 export const ENTRY_VERSION = 1;
@@ -293,6 +296,77 @@ export const dataSchemas = {
     /** The answer that went out, with what proves it. */
     sent: z.optional(z.strictObject({ on: momentSchema, precision: z.enum(['day', 'minute']), ...proofFields })),
   }),
+  /** A file that the person gave: what was read of it, and what they say of it; both dates, each under its own name. */
+  imported: z.strictObject({
+    what: z.enum(IMPORT_WHATS),
+    shows: z.enum(IMPORT_SHOWS),
+    /** The copy that is exported: of a picture, the same pixels without metadata. */
+    file: fileRefSchema,
+    /** The bytes as they were given, kept on the device and never exported; absent when `file` is those bytes. */
+    original: z.optional(blobRefSchema),
+    /** What was taken out of `file`. */
+    stripped: z.array(z.enum(STRIPPED)).check(z.maxLength(20)),
+    /** When the thing shown took place, as the person says; absent when they do not know. */
+    declared: z.optional(z.strictObject({ on: momentSchema, precision: z.enum(['day', 'minute']) })),
+    /** What the file says of its own date; `at` where it names a time zone. */
+    fileDate: z.optional(
+      z.strictObject({
+        from: z.enum(FILE_DATE_FROM),
+        text: z.string().check(z.maxLength(100)),
+        at: z.optional(momentSchema),
+      }),
+    ),
+    size: z.optional(z.strictObject({ width: z.int(), height: z.int() })),
+    pages: z.optional(z.int().check(z.gte(0))),
+    mail: z.optional(
+      z.strictObject({
+        from: z.string().check(z.maxLength(500)),
+        to: z.string().check(z.maxLength(500)),
+        subject: z.string().check(z.maxLength(500)),
+        messageId: z.string().check(z.maxLength(200)),
+        autoReply: z.array(z.enum(AUTO_REPLY_MARKS)).check(z.maxLength(10)),
+        attachments: z
+          .array(
+            z.strictObject({
+              name: z.string().check(z.maxLength(200)),
+              type: z.string().check(z.maxLength(100)),
+              bytes: z.int().check(z.gte(0)),
+            }),
+          )
+          .check(z.maxLength(50)),
+        moreAttachments: z.int().check(z.gte(0)),
+      }),
+    ),
+    /** Text found inside (pages of a PDF, body of an e-mail), as UTF-8. */
+    text: z.optional(blobRefSchema),
+    /** Why its inside could not be read: one of lib/domain/errors.ts ERROR_CODES. */
+    problem: z.optional(z.string().check(z.maxLength(64))),
+    words: z.optional(text),
+    /** The exchange that it is a proof of, by number. */
+    about: z.optional(seq),
+  }),
+  /**
+   * A letter as it was made, to copy, print or save. Names stand in its file alone (domain.md § 7.4.2): the entry
+   * holds none, so that removing the file removes them.
+   */
+  'letter-generated': z.strictObject({
+    template: name,
+    version: z.int().check(z.gte(1)),
+    /** State of the codes behind the template. */
+    contentDate: day,
+    medium: z.enum(MEDIA),
+    /** The object line; '' for none, or when it would say a name. */
+    object: z.string().check(z.maxLength(1_000)),
+    /** SHA-256 of the document and of its pièces: the same letter is kept once. */
+    digest: sha256,
+    /** The numbers of its pièces, which nothing changes any more (domain.md § 3.8.2). */
+    pieces: frozenPiecesSchema,
+    /** What the screen warned about, and the person went on. */
+    warnings: z.array(z.enum(PROBLEM_CODES)).check(z.maxLength(20)),
+    files: z.array(fileRefSchema).check(z.maxLength(5)),
+  }),
+  /** A letter that left: the exchange says by which channel and when. */
+  'letter-sent': z.strictObject({ letter: seq, exchange: seq }),
   /** A tombstone: what was removed, never its content. */
   removed: z.strictObject({ target: seq, hash: sha256, blobs: z.array(sha256).check(z.maxLength(200)), reason: text }),
   exported: z.strictObject({
@@ -323,14 +397,7 @@ export interface EntryOf<K extends EntryKind> {
 export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
 
 /** Kinds that the design foresees and later versions will write; today they are read as « entrée d'une version plus récente ». */
-export const FORESEEN_KINDS = [
-  'imported',
-  'letter-generated',
-  'letter-sent',
-  'redacted',
-  'stamped',
-  'journal-imported',
-] as const;
+export const FORESEEN_KINDS = ['redacted', 'stamped', 'journal-imported'] as const;
 
 export const envelopeSchema = z.strictObject({
   v: z.int().check(z.gte(1)),

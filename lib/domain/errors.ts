@@ -32,6 +32,17 @@ export const ERROR_CODES = [
   'dossier-unknown',
   'file-too-large',
   'owner-unconfirmed', // « whose page is it? » has not been answered
+  // imports
+  'import-empty',
+  'import-heic', // a phone's own format: no browser of ours can clean it
+  'import-picture-damaged', // its metadata cannot be taken out, so it may not leave the device
+  'import-pdf-locked', // a password is asked for
+  'import-pdf-damaged',
+  'import-mail-damaged',
+  'import-mail-complex', // beyond the limits: parts in parts, headers without end
+  'import-too-slow',
+  'import-cancelled',
+  'import-failed', // anything else, with the reader's own words in `detail`
   // permissions and messages
   'permission-missing',
   'message-refused',

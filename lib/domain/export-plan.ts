@@ -1,5 +1,6 @@
 /** What goes into a dossier's ZIP: from its entries to the list of the bag's files, their sources and their expected hashes. */
-import type { BlobRef, Channel, Entry } from './entry';
+import type { BlobRef, Channel, Entry, EntryOf } from './entry';
+import type { ImportShows } from './imported';
 import { localFields, type Moment } from './moment';
 
 /** An entry as the journal stores it (the shape of StoredEntry in lib/journal/types.ts, as plain data). */
@@ -13,7 +14,7 @@ export interface PlanEntry {
 }
 
 /** `reading`: the visible text of a page as it was when it was recognised, so that anyone can recognise it again. */
-export type FileRole = 'original' | 'stamped' | 'attached' | 'reading' | 'unknown';
+export type FileRole = 'original' | 'stamped' | 'attached' | 'imported' | 'text' | 'reading' | 'unknown';
 
 /** A file that an entry names, and the place that it has in the bag. */
 export interface PlannedFile {
@@ -42,6 +43,13 @@ export interface AbsentFile extends PlannedFile {
   readonly by: number | null;
 }
 
+/** The bytes of an added file as they were given, metadata and all: they stay on the device, the export says so. */
+export interface KeptFile {
+  readonly seq: number;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 export interface ExportPlan {
   readonly dossier: string;
   /** Name of the ZIP without extension: no name of a person, no alias. */
@@ -54,6 +62,8 @@ export interface ExportPlan {
   readonly files: readonly PlannedFile[];
   /** Files removed by the person, known from the tombstones alone. */
   readonly removed: readonly AbsentFile[];
+  /** Files that never leave the device. */
+  readonly kept: readonly KeptFile[];
 }
 
 /** Paths of the bag's own files. */
@@ -63,6 +73,8 @@ export const BAG = {
   manifest: 'manifest-sha256.txt',
   tagManifest: 'tagmanifest-sha256.txt',
   readme: 'LISEZ-MOI.html',
+  shell: 'verifier.sh',
+  powershell: 'verifier.ps1',
   journal: 'data/journal.jsonl',
   csv: 'data/journal.csv',
 } as const;
@@ -82,6 +94,18 @@ const CHANNEL_SLUGS: Record<Channel, string> = {
   OTHER: 'autre-echange',
 };
 
+const IMPORT_SLUGS: Record<ImportShows, string> = {
+  'call-log': 'journal-appels',
+  letter: 'lettre',
+  'deposit-slip': 'preuve-de-depot',
+  receipt: 'avis-de-reception',
+  return: 'lettre-revenue',
+  message: 'message',
+  'auto-reply': 'reponse-automatique',
+  reply: 'reponse',
+  other: 'fichier',
+};
+
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -90,6 +114,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'text/plain': 'txt',
   'message/rfc822': 'eml',
+  'application/vnd.ms-outlook': 'msg',
   'audio/mpeg': 'mp3',
   'application/zip': 'zip',
 };
@@ -146,6 +171,17 @@ function attachedFiles(seq: number, slug: string, files: readonly (BlobRef & { r
   }));
 }
 
+/** An added file: its copy for export and the text found in it. Its original is in no path: it stays on the device. */
+function importedFiles(seq: number, { what, shows, file, text }: EntryOf<'imported'>['data']): Draft[] {
+  const { sha256, bytes, type } = file;
+  // The ending comes from what the bytes are; the name is believed only where we know no more.
+  const extension = safeExtension(what === 'other' ? file.name : null, type);
+  const path = `data/imports/${padded(seq)}-1_${IMPORT_SLUGS[shows]}.${extension}`;
+  const copy: Draft = { path, role: 'imported', sha256, bytes, type, name: file.name };
+  if (!text) return [copy];
+  return [copy, { ...text, path: `data/imports/${padded(seq)}-2_texte.txt`, role: 'text', name: null }];
+}
+
 /** The channel of the exchange that an outcome answers. */
 function channelOf(seq: number, entries: readonly PlanEntry[]): Channel {
   const target = entries.find((stored) => stored.seq === seq)?.entry;
@@ -155,18 +191,19 @@ function channelOf(seq: number, entries: readonly PlanEntry[]): Channel {
 /** Anything that looks like a reference to a file, in an entry that this version cannot read: kept, not lost. */
 function unknownFiles(seq: number, line: string): Draft[] {
   const found: Draft[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
+  // Without recursion, in the order of the members: a hostile line may nest deeper than the call stack.
+  const waiting: unknown[] = [parseLine(line)?.['data']];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
     const { sha256, bytes, type } = value as { sha256?: unknown; bytes?: unknown; type?: unknown };
     if (typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && typeof bytes === 'number' && bytes >= 0) {
       const mime = typeof type === 'string' ? type : '';
       const path = `data/autres/${padded(seq)}-${found.length + 1}.${safeExtension(null, mime)}`;
       found.push({ path, role: 'unknown', sha256, bytes, type: mime, name: null });
     }
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  const parsed = parseLine(line);
-  if (parsed !== null) visit(parsed['data']);
+    waiting.push(...Object.values(value).reverse());
+  }
   return found;
 }
 
@@ -199,6 +236,8 @@ export function filesOf(stored: PlanEntry, entries: readonly PlanEntry[]): Plann
   else if (entry.kind === 'exchange-outcome') {
     drafts = attachedFiles(seq, `${CHANNEL_SLUGS[channelOf(entry.data.exchange, entries)]}-reponse`, entry.data.files);
   } else if (entry.kind === 'answer') drafts = attachedFiles(seq, 'reponse', entry.data.files);
+  else if (entry.kind === 'letter-generated') drafts = attachedFiles(seq, 'courrier', entry.data.files);
+  else if (entry.kind === 'imported') drafts = importedFiles(seq, entry.data);
   else if (entry.kind === 'complement') {
     drafts = attachedFiles(seq, 'complement', [...entry.data.files, ...(entry.data.sent?.files ?? [])]);
   }
@@ -241,11 +280,16 @@ export function planExport(dossier: string, entries: readonly PlanEntry[], now: 
   const removedBy = tombstones(entries);
   const files: PlannedFile[] = [];
   const removed: AbsentFile[] = [];
+  const kept: KeptFile[] = [];
   for (const stored of entries) {
     const tombstone = removedBy.get(stored.seq);
     for (const file of filesOf(stored, entries)) {
       if (tombstone?.blobs.has(file.sha256)) removed.push({ ...file, reason: 'removed', by: tombstone.by });
       else files.push(file);
+    }
+    const original = stored.entry?.kind === 'imported' ? stored.entry.data.original : undefined;
+    if (original && !tombstone?.blobs.has(original.sha256)) {
+      kept.push({ seq: stored.seq, sha256: original.sha256, bytes: original.bytes });
     }
   }
   return {
@@ -256,5 +300,6 @@ export function planExport(dossier: string, entries: readonly PlanEntry[], now: 
     head: headOf(entries),
     files,
     removed,
+    kept,
   };
 }

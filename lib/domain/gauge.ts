@@ -48,6 +48,8 @@ export interface Contact {
   /** Days of the first and the last one sent. */
   readonly first: string;
   readonly last: string;
+  /** The day of each one, in order: a day with two stands twice. */
+  readonly days: readonly string[];
 }
 
 export interface Gauge {
@@ -121,7 +123,8 @@ function contactsOf(sent: readonly { readonly channel: Channel; readonly day: st
     one.day < other.day ? -1 : one.day > other.day ? 1 : 0,
   )) {
     const before = byChannel.get(channel);
-    byChannel.set(channel, { channel, count: (before?.count ?? 0) + 1, first: before?.first ?? day, last: day });
+    const days = [...(before?.days ?? []), day];
+    byChannel.set(channel, { channel, count: days.length, first: before?.first ?? day, last: day, days });
   }
   return [...byChannel.values()];
 }

@@ -5,6 +5,18 @@ import type { Block, LetterDocument, Line } from './letter-types';
 const CHARACTERS = 95;
 const LINES = 50;
 
+/** As many pièces as a letter of two pages can list under its signature. */
+const PIECES_IN_LETTER = 20;
+
+/** Whether the list of the pièces has a sheet of its own, after the letter and its table. A message has no sheets. */
+export function listsPiecesApart({ enclosures, medium }: LetterDocument): boolean {
+  return enclosures.length > PIECES_IN_LETTER && medium !== 'form' && medium !== 'mail';
+}
+
+/** What stands under the signature instead. */
+export const piecesApartText = ({ enclosures }: LetterDocument): string =>
+  `Pièces jointes (${enclosures.length})\u00a0: la liste est jointe à la fin.`;
+
 /** Pages of the letter without its annex. */
 export function estimatePages(document: LetterDocument): number {
   const one = (line: Line | null): number => (line ? linesOf(text(line), CHARACTERS) + 1 : 0);
@@ -24,7 +36,9 @@ export function estimatePages(document: LetterDocument): number {
     document.body.reduce((sum, block) => sum + blockLines(block), 0) +
     several(document.closing) +
     several(document.signature) +
-    document.enclosures.reduce((sum, piece) => sum + linesOf(piece.label, CHARACTERS), 0);
+    (listsPiecesApart(document)
+      ? 2
+      : document.enclosures.reduce((sum, piece) => sum + linesOf(piece.label, CHARACTERS), 0));
   return Math.max(1, Math.ceil(total / LINES));
 }
 

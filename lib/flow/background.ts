@@ -1,6 +1,6 @@
 /** Every event of the background, wired synchronously to what it does (MV3: a listener registered late is a listener lost). */
 import { AppError } from '@/lib/domain/errors';
-import { translator } from '@/lib/locales';
+import { backgroundTranslator } from '@/lib/locales/background';
 import { openPopup } from '@/lib/platform/badge';
 import { hearGestures, hearLifecycle, showMenuItem } from '@/lib/platform/gestures';
 import { type Handlers, hearMessages } from '@/lib/platform/messaging';
@@ -10,7 +10,7 @@ import { syncRegistration } from '@/lib/platform/registration';
 import { onSettingsChanged, readSettings } from '@/lib/platform/settings';
 import { onTabClosed, openExtensionPage } from '@/lib/platform/tabs';
 import { stillGranted } from './access';
-import { refreshButton } from './button';
+import { refreshButton, refreshDues } from './button';
 import { cancelCapture, captureTab } from './captures';
 import { failureOf, forgetTab } from './memory';
 import { networkHeard } from './network';
@@ -37,7 +37,12 @@ async function answered<T>(task: () => Promise<T>): Promise<T | { error: string;
 
 const handlers: Handlers = {
   'page-seen': async (body, sender) => ((await stillGranted(sender)) ? pageSeen(body, sender) : {}),
-  'tab-state': ({ tabId }) => tabState(tabId),
+  'tab-state': async ({ tabId }) => {
+    const state = await tabState(tabId);
+    // The popup has just opened, or something was done in it; during a long capture it asks several times a second.
+    if (state.progress === null) run('dues', refreshDues);
+    return state;
+  },
   capture: (body) => answered(() => captureTab({ ...body, trigger: 'popup' })),
   'capture-cancel': async () => {
     cancelCapture();
@@ -65,7 +70,13 @@ async function wake(): Promise<void> {
   await adoptOnlyDossier();
   await followPermissions();
   const settings = await readSettings();
-  await showMenuItem(translator(settings.language)('flow.menu.capture'));
+  await showMenuItem(backgroundTranslator(settings.language)('flow.menu.capture'));
+  await refreshDues();
+}
+
+/** A line written by a page of ours may end a wait, or start one. */
+async function followJournal(): Promise<void> {
+  (await appJournal()).subscribe(() => run('dues', refreshDues));
 }
 
 export function startBackground(): void {
@@ -81,4 +92,5 @@ export function startBackground(): void {
   onSettingsChanged(() => run('settings', wake));
   onTabClosed((tabId) => run('tab closed', () => Promise.all([forgetTab(tabId), forgetReceipts(tabId)])));
   run('wake', wake);
+  run('journal', followJournal);
 }

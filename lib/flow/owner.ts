@@ -2,7 +2,7 @@
 import { AppError } from '@/lib/domain/errors';
 import { type OwnerQuestion, ownerQuestion } from '@/lib/domain/owner-guard';
 import type { DossierSummary } from '@/lib/journal/types';
-import { translator } from '@/lib/locales';
+import { backgroundTranslator } from '@/lib/locales/background';
 import type { PageState } from '@/lib/messages/contract';
 import { changeSettings, readSettings } from '@/lib/platform/settings';
 import { changeOwner, ownerMemory } from './memory';
@@ -57,7 +57,7 @@ async function openFirstDossier(): Promise<DossierSummary> {
     const existing = await journal.dossiers();
     const settings = await readSettings();
     if (existing.length === 0) {
-      const alias = translator(settings.language)('flow.dossier.default');
+      const alias = backgroundTranslator(settings.language)('flow.dossier.default');
       await journal.openDossier({ alias, track: 'T1', departments: settings.departments });
     }
     const [first] = await journal.dossiers();

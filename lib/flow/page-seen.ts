@@ -1,8 +1,9 @@
 /** A page state seen by a content script: remembered, logged once, captured where a gesture is still in force, and answered with a note. */
 import { displayNumber } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
-import { direction, translator } from '@/lib/locales';
+import { backgroundTranslator } from '@/lib/locales/background';
 import { pageLabel } from '@/lib/locales/page-label';
+import { direction } from '@/lib/locales/translate';
 import type { NoteTexts, PageState, SightingMessage } from '@/lib/messages/contract';
 import { currentShortcut, isFirefox } from '@/lib/platform/capabilities';
 import type { Sender } from '@/lib/platform/messaging';
@@ -87,7 +88,7 @@ async function attemptCapture(tabId: number, method: 'screen' | 'rerendered'): P
 async function noteFor(page: PageState, logged: Logged, number: number | null, settings: Settings): Promise<NoteTexts> {
   const { recognition } = page;
   if (!recognition || !NOTED.includes(recognition.outcome)) return null;
-  const text = translator(settings.language);
+  const text = backgroundTranslator(settings.language);
   const { dossier } = await currentOwner();
   const alias = dossier?.alias ?? text('flow.dossier.default');
   const shortcut = await currentShortcut('capture-page');

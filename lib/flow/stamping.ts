@@ -7,7 +7,7 @@ import { AppError } from '@/lib/domain/errors';
 import type { Moment } from '@/lib/domain/moment';
 import { hashBytes } from '@/lib/journal/hash';
 import type { BlobDraft, Draft } from '@/lib/journal/types';
-import { translator } from '@/lib/locales';
+import { backgroundTranslator } from '@/lib/locales/background';
 import { extensionUrl } from '@/lib/platform/tabs';
 import { readingOf } from './reading';
 import type { Scene } from './scene';
@@ -52,7 +52,7 @@ async function stamp(
         views: picture.views,
       },
       font: { regular: extensionUrl(STAMP_FONT_PATHS.regular), bold: extensionUrl(STAMP_FONT_PATHS.bold) },
-      t: translator('fr'),
+      t: backgroundTranslator('fr'),
     });
     const hash = await hashBytes(drawn.bytes);
     const ref = { sha256: hash, bytes: drawn.bytes.byteLength, type: PNG, width: drawn.width, height: drawn.height };

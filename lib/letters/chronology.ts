@@ -5,6 +5,7 @@ import type { ItemLine, LetterLine, LineFact } from '@/lib/domain/letter-types';
 import { cleanLine, printDay, printTime } from '@/lib/domain/letter-values';
 import { localFields, type Moment } from '@/lib/domain/moment';
 import {
+  ADDED,
   CALL_END,
   ITEM_ANSWER,
   ITEM_PROBLEM,
@@ -24,7 +25,10 @@ type ExchangeEntry = EntryOf<'exchange'> | EntryOf<'exchange-outcome'>;
 /** What stands of a journal: the removed files, the captures that remain, the notes that say what one shows. */
 interface Standing {
   readonly removed: ReadonlySet<number>;
+  /** Captures and added files that were not removed. */
   readonly captures: ReadonlySet<number>;
+  /** Added files by the exchange that they prove. */
+  readonly added: ReadonlyMap<number, readonly number[]>;
   readonly noted: ReadonlySet<number>;
   readonly label: PageLabel;
 }
@@ -50,10 +54,16 @@ function of<K extends Entry['kind']>(entries: readonly Entry[], kind: K): readon
 function standingOf(entries: readonly Entry[], label: PageLabel): Standing {
   const removed = new Set(of(entries, 'removed').map((entry) => entry.data.target));
   const captures = of(entries, 'capture').filter((entry) => !removed.has(entry.seq));
+  const imports = of(entries, 'imported').filter((entry) => !removed.has(entry.seq));
   const notes = of(entries, 'note').filter((entry) => entry.data.text.trim() !== '');
   return {
     removed,
-    captures: new Set(captures.map((entry) => entry.seq)),
+    captures: new Set([...captures, ...imports].map((entry) => entry.seq)),
+    added: new Map(
+      imports.flatMap(({ data: { about } }): [number, number[]][] =>
+        about === undefined ? [] : [[about, imports.filter((one) => one.data.about === about).map((one) => one.seq)]],
+      ),
+    ),
     noted: new Set(notes.flatMap((entry) => (entry.data.about === undefined ? [] : [entry.data.about]))),
     label,
   };
@@ -201,7 +211,8 @@ function exchangeLine(
 
 function proofOf(word: ExchangeEntry, standing: Standing): readonly number[] {
   const own = word.data.files.length > 0 && !standing.removed.has(word.seq) ? [word.seq] : [];
-  return [...own, ...word.data.captures.filter((seq) => standing.captures.has(seq))];
+  const added = word.kind === 'exchange' ? (standing.added.get(word.seq) ?? []) : [];
+  return [...own, ...word.data.captures.filter((seq) => standing.captures.has(seq)), ...added];
 }
 
 function numberOf(data: EntryData['exchange'], reference: string | null): string {
@@ -254,6 +265,7 @@ export function pieceCandidates(entries: readonly Entry[], label: PageLabel): re
       const about = entries.find((one) => one.seq === entry.data.exchange);
       return about?.kind === 'exchange' ? [exchangeCandidate(about, entry.data.on, entry)] : [];
     }
+    if (entry.kind === 'imported') return [importedCandidate(entry)];
     if (entry.kind === 'complement' && entry.data.files.length > 0)
       return [{ seq: entry.seq, utc: entry.at.utc, label: `Demande de complément et réponse – ${dayOf(entry.at)}` }];
     return [];
@@ -269,6 +281,12 @@ function captureCandidate(entry: EntryOf<'capture'>, label: PageLabel): Candidat
       .filter(Boolean)
       .join(' – '),
   };
+}
+
+function importedCandidate({ seq, at, data }: EntryOf<'imported'>): Candidate {
+  const { declared } = data;
+  const when = declared ? printMoment(declared.on, declared.precision) : '';
+  return { seq, utc: declared?.on.utc ?? at.utc, label: [ADDED[data.shows], when].filter(Boolean).join(' – ') };
 }
 
 function exchangeCandidate(exchange: EntryOf<'exchange'>, on: Moment, update?: EntryOf<'exchange-outcome'>): Candidate {

@@ -1,5 +1,6 @@
 /** French words of the journal in a letter: channels, outcomes, pieces. Letters are French whatever the interface's language. */
 import type { Channel, EntryData, ExchangeOutcome } from '@/lib/domain/entry';
+import type { ImportShows } from '@/lib/domain/imported';
 
 export const SENT: Readonly<Record<Channel, string>> = {
   CCC_FORM: 'Message au centre de contact citoyens (formulaire)',
@@ -52,6 +53,19 @@ export const PAGE_OUTCOME: Readonly<Record<string, string>> = {
   notice: 'message affiché',
   step: '',
   info: '',
+};
+
+/** What the person says that an added file shows. */
+export const ADDED: Readonly<Record<ImportShows, string>> = {
+  'call-log': 'Journal d’appels du téléphone',
+  letter: 'Courrier',
+  'deposit-slip': 'Preuve de dépôt d’une lettre recommandée',
+  receipt: 'Avis de réception d’une lettre recommandée',
+  return: 'Lettre recommandée retournée',
+  message: 'Message envoyé',
+  'auto-reply': 'Réponse automatique',
+  reply: 'Réponse reçue',
+  other: 'Document',
 };
 
 export const MILESTONE = { delivered: 'accusé de réception', returned: 'pli retourné' } as const;

@@ -18,14 +18,15 @@ p{margin:0 0 var(--space);overflow-wrap:anywhere}
 h1{font-size:1em;margin:0 0 var(--space)}
 h2{font-size:1em;margin:1.2em 0 .5em;break-after:avoid}
 ul,ol{margin:0 0 var(--space);padding-inline-start:1.6em}
-table{width:100%;border-collapse:collapse;margin:0 0 var(--space);font-size:9.5pt}
+table{width:100%;border-collapse:collapse;margin:0 0 var(--space);font-size:9.5pt;line-height:1.35}
 caption{text-align:start;font-weight:600;padding-block-end:.3em}
 th,td{border:1px solid var(--rule);padding:.25em .45em;text-align:start;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .form th{width:38%;font-weight:600;background:none}
 .frame{border:1px solid var(--rule);padding:.6em .8em;margin:0 0 var(--space);break-inside:avoid}
-.frame p{min-height:1.6cm}
+.frame p{min-height:1.1cm}
+.pieces{list-style:none;padding:0}
 .dots{color:var(--ink-soft)}
 .sign{margin-block-start:1cm;min-height:2cm;break-inside:avoid}
 .annex{break-before:page}

@@ -1,4 +1,5 @@
 /** A letter as a page to print: at most two A4 sheets and its table, nothing fetched, no product name. */
+import { listsPiecesApart, piecesApartText } from '@/lib/domain/letter-length';
 import type { Block, LetterDocument, Line, Span, Table } from '@/lib/domain/letter-types';
 import { type Markup, markup } from './html';
 import { PRINT_STYLE } from './print-style';
@@ -28,7 +29,8 @@ ${letterMarkup(document)}
 
 /** The letter alone, for a preview inside one of our pages. */
 export function letterMarkup(document: LetterDocument): Markup {
-  return markup`${headOf(document)}${one('p', 'postal line', document.postal)}${objectOf(document)}${stack('line', document.references)}${one('p', 'line', document.salutation)}${document.body.map(blockMarkup)}${document.closing.map((line) => markup`<p class="line">${spans(line)}</p>`)}${signatureOf(document)}${enclosuresOf(document)}${document.annex ? markup`<section class="annex">${tableMarkup(document.annex)}</section>` : null}`;
+  const apart = listsPiecesApart(document);
+  return markup`${headOf(document)}${one('p', 'postal line', document.postal)}${objectOf(document)}${stack('line', document.references)}${one('p', 'line', document.salutation)}${document.body.map(blockMarkup)}${document.closing.map((line) => markup`<p class="line">${spans(line)}</p>`)}${signatureOf(document)}${apart ? markup`<p class="line">${piecesApartText(document)}</p>` : enclosuresOf(document)}${document.annex ? markup`<section class="annex">${tableMarkup(document.annex)}</section>` : null}${apart ? markup`<div class="annex">${enclosuresOf(document)}</div>` : null}`;
 }
 
 function headOf(document: LetterDocument): Markup | null {
@@ -98,7 +100,7 @@ function signatureOf(document: LetterDocument): Markup | null {
 
 function enclosuresOf(document: LetterDocument): Markup | null {
   if (document.enclosures.length === 0) return null;
-  return markup`<section><h2>Pièces jointes (${document.enclosures.length})</h2><ul>${document.enclosures.map((piece) => markup`<li>${piece.number}. <bdi>${piece.label}</bdi>${piece.gone ? ' (fichier retiré)' : ''}</li>`)}</ul></section>
+  return markup`<section><h2>Pièces jointes (${document.enclosures.length})</h2><ul class="pieces">${document.enclosures.map((piece) => markup`<li>${piece.number}. <bdi>${piece.label}</bdi>${piece.gone ? ' (fichier retiré)' : ''}</li>`)}</ul></section>
 `;
 }
 

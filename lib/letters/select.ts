@@ -37,27 +37,45 @@ const isShownBlock = ({ kind, proof, fact }: LetterLine): boolean =>
     fact.page === 'anef/contact-sent' ||
     fact.noted);
 
+/** A value that a letter begins with, and the entry that it comes from; null: our own table. */
+export interface Suggestion {
+  readonly value: string;
+  readonly from: number | null;
+}
+export type Suggestions = Readonly<Record<string, Suggestion>>;
+
 /** Values that the person already gave, or that a capture shows. Nothing else is filled. */
-export function suggestedValues(id: LetterId, entries: readonly Entry[]): LetterValues {
+export function suggestions(id: LetterId, entries: readonly Entry[]): Suggestions {
   const triage = readTriage(entries);
   const department = DEPARTMENTS.find(({ code }) => code === triage.department);
-  const found: Partial<Record<FieldId, string | null | undefined>> = {
-    procedure: triage.title,
-    titleExpiry: triage.dates.titleExpiry,
-    lastTo: triage.dates.attestationEnd ?? triage.dates.receiptEnd,
-    filedOn: triage.dates.filedOn,
-    dnFiledOn: triage.dates.filedOn,
-    closedOn: triage.dates.closedOn,
+  const said = (name: string, value: string | null | undefined): Suggestion | null =>
+    value ? { value, from: triage.stated[name]?.seq ?? null } : null;
+  const last = triage.dates.attestationEnd ? 'attestationEnd' : 'receiptEnd';
+  const found: Partial<Record<FieldId, Suggestion | null>> = {
+    procedure: said('title', triage.title),
+    titleExpiry: said('titleExpiry', triage.dates.titleExpiry),
+    lastTo: said(last, triage.dates[last]),
+    filedOn: said('filedOn', triage.dates.filedOn),
+    dnFiledOn: said('filedOn', triage.dates.filedOn),
+    closedOn: said('closedOn', triage.dates.closedOn),
     // No article of grammar is guessed: « Préfecture – Seine-Saint-Denis ».
-    prefecture: department && (department.code === '75' ? 'Préfecture de police' : `Préfecture – ${department.name}`),
-    ...(id === 'call-sheet' ? { calledNumber: CCC_PHONE } : {}),
+    prefecture: said(
+      'department',
+      department && (department.code === '75' ? 'Préfecture de police' : `Préfecture – ${department.name}`),
+    ),
+    ...(id === 'call-sheet' ? { calledNumber: { value: CCC_PHONE, from: null } } : {}),
     ...lastBlock(entries),
   };
-  return Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return Object.fromEntries(Object.entries(found).flatMap(([name, one]) => (one ? [[name, one]] : [])));
+}
+
+/** The same, without where they come from. */
+export function suggestedValues(id: LetterId, entries: readonly Entry[]): LetterValues {
+  return Object.fromEntries(Object.entries(suggestions(id, entries)).map(([name, { value }]) => [name, value]));
 }
 
 /** The last capture of a block that still stands. */
-function lastBlock(entries: readonly Entry[]): Partial<Record<FieldId, string>> {
+function lastBlock(entries: readonly Entry[]): Partial<Record<FieldId, Suggestion | null>> {
   const removed = new Set(entries.flatMap((entry) => (entry.kind === 'removed' ? [entry.data.target] : [])));
   const last = entries
     .filter((entry) => entry.kind === 'capture')
@@ -67,9 +85,11 @@ function lastBlock(entries: readonly Entry[]): Partial<Record<FieldId, string>> 
   if (!last) return {};
   const { date, time } = localFields(last.data.takenAt);
   const shown = Object.hasOwn(last.data.extracted, 'message') ? last.data.extracted['message'] : undefined;
+  const message = (typeof shown === 'string' ? shown : shown?.[0]) ?? '';
+  const from = last.seq;
   return {
-    page: last.data.url,
-    seenAt: `${date}T${time.slice(0, 5)}`,
-    message: (typeof shown === 'string' ? shown : shown?.[0]) ?? '',
+    page: { value: last.data.url, from },
+    seenAt: { value: `${date}T${time.slice(0, 5)}`, from },
+    message: message === '' ? null : { value: message, from },
   };
 }

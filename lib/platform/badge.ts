@@ -2,8 +2,8 @@
 import { browser } from './browser';
 
 export interface ButtonState {
-  /** '' or one or two characters. */
-  readonly sign: string;
+  /** '' or one or two characters; null: the one of every tab. */
+  readonly sign: string | null;
   readonly title: string;
 }
 
@@ -15,6 +15,14 @@ export async function showButton(tabId: number, state: ButtonState): Promise<voi
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5c3d' });
   if (browser.action.setBadgeTextColor) await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   await browser.action.setTitle({ tabId, title: state.title });
+}
+
+/** Sets the button of the tabs that have none of their own. Lost when the browser closes. */
+export async function showButtonEverywhere({ sign, title }: ButtonState): Promise<void> {
+  await browser.action.setBadgeText({ text: sign });
+  await browser.action.setBadgeBackgroundColor({ color: '#1f5c3d' });
+  if (browser.action.setBadgeTextColor) await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setTitle({ title });
 }
 
 /** Opens our popup where the browser lets code do so. Returns false where it does not. */

@@ -2,6 +2,10 @@
 import * as z from 'zod/mini';
 import { browser } from './browser';
 
+/** The longest wait that can be asked for, in days. */
+export const MAX_WAIT_DAYS = 365;
+const waitDays = z.int().check(z.gte(0), z.lte(MAX_WAIT_DAYS));
+
 const settingsSchema = z.strictObject({
   language: z._default(z.enum(['fr', 'en']), 'fr'),
   departments: z._default(z.array(z.string().check(z.maxLength(4))), []),
@@ -12,6 +16,8 @@ const settingsSchema = z.strictObject({
   /** « Rendu reconstitué » where there is no gesture: off until the person allows it. */
   rerender: z._default(z.boolean(), false),
   activeDossier: z._default(z.nullable(z.string()), null),
+  /** Practical waits set otherwise, in days, by step or mark (lib/domain/checklist-waits.ts). What a text gives is not here. */
+  waits: z._default(z.record(z.string().check(z.maxLength(48)), z.strictObject({ days: waitDays, urgentDays: waitDays })), {}),
   /** UTC instant at which welcome was finished, null before. */
   welcomedAt: z._default(z.nullable(z.string()), null),
 });

@@ -29,6 +29,11 @@ export async function activeTab(): Promise<TabInfo> {
   return tab ? info(tab) : { id: -1, windowId: -1, url: null, title: '', active: false };
 }
 
+/** Numbers of the tabs in front, one a window. */
+export async function activeTabs(): Promise<readonly number[]> {
+  return (await browser.tabs.query({ active: true })).flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
 /** One tab, or null when it is gone. */
 export async function findTab(id: number): Promise<TabInfo | null> {
   const tabs = await browser.tabs.query({});

@@ -71,6 +71,15 @@ describe('the house', () => {
     expect(raw, 'Go through lib/platform.').toEqual([]);
   });
 
+  it('loads the PDF writer and its fonts only when a file is asked for', () => {
+    const offenders = shipped.filter(
+      (file) => !file.startsWith('lib/pdf/') && /^import (?!type).*['"](@\/lib\/pdf\/|pdfkit)/m.test(read(file)),
+    );
+    expect(offenders, "Use await import('@/lib/pdf/…'): with its fonts it weighs more than everything else.").toEqual(
+      [],
+    );
+  });
+
   it('ships zod/mini only', () => {
     const offenders = shipped.filter((file) =>
       importsOf(file).some((name) => name === 'zod' || name.startsWith('zod/v')),

@@ -6,6 +6,8 @@ export const flow = {
   'flow.button.none': 'Carnet de démarches',
   'flow.button.blocked': 'Page recognised, not captured yet: {label} — file “{alias}”',
   'flow.button.question': 'Whose page is this? Open the notebook to answer.',
+  'flow.button.due': 'Carnet de démarches — file “{alias}”, a date to look at',
+  'flow.button.due-anywhere': 'Carnet de démarches — a date to look at',
   'flow.note.title': '{label}',
   'flow.note.logged': 'Written in the notebook, file “{alias}”.',
   'flow.note.held': 'The notebook needs to know whose page this is: click its button, at the top of the browser.',

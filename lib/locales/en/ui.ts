@@ -210,12 +210,6 @@ export const ui = {
   'journal.entry-absent': 'This line does not exist in this file.',
   'journal.saved': 'Written: {number}.',
 
-  'strip.text':
-    '{attempts, plural, one {# attempt} other {# attempts}}{days, plural, one {, on {first}} other { on # different days, from {first} to {last}}}.',
-  'strip.none': 'No attempt written down so far.',
-  'strip.caption': 'Number of attempts a day, one week a line',
-  'strip.week': 'Week of',
-
   'timeline.title': 'Timeline',
   'timeline.count': '{count, plural, =0 {No line} one {# line} other {# lines}}, newest first.',
   'timeline.more': '{count, plural, one {Show # older line} other {Show # older lines}}',
@@ -387,7 +381,7 @@ export const ui = {
   'channel.OTHER': 'other',
 
   'outcome.NONE': 'No answer',
-  'outcome.AUTO_REPLY': 'Automatic reply (acknowledgement)',
+  'outcome.AUTO_REPLY': 'Automatic acknowledgement (shows the sending, is not an answer)',
   'outcome.STEREOTYPED': 'Ready-made answer that settles nothing',
   'outcome.RESOLVED': 'Problem settled',
   'outcome.IMPOSSIBILITY_ATTESTED': 'The CCC writes that the online procedure is impossible',
@@ -412,7 +406,7 @@ export const ui = {
   'exchange.words-hint': 'What you asked, what you were told.',
   'exchange.files': 'Join files',
   'exchange.files-hint':
-    'For example the e-mail as PDF, a photograph of the receipt. {size} at most each, {count} files at most. No identity document.',
+    'For example the e-mail as PDF, a photograph of the receipt. {size} at most each, {count} files at most. No identity document. The place and the other hidden details of a photograph are never exported.',
   'exchange.files-too-large': 'A file is larger than {size}. Choose a smaller one.',
   'exchange.files-too-many': '{count} files at most. Write the others in a second exchange.',
   'exchange.captures': 'Captures that show this exchange',

@@ -6,6 +6,8 @@ export const flow = {
   'flow.button.none': 'Carnet de démarches',
   'flow.button.blocked': 'Page reconnue, pas encore capturée : {label} — dossier « {alias} »',
   'flow.button.question': 'À qui est cette page ? Ouvrez le carnet pour répondre.',
+  'flow.button.due': 'Carnet de démarches — dossier « {alias} », une date à regarder',
+  'flow.button.due-anywhere': 'Carnet de démarches — une date à regarder',
   'flow.note.title': '{label}',
   'flow.note.logged': 'Noté dans le carnet, dossier « {alias} ».',
   'flow.note.held': 'Le carnet attend de savoir à qui est cette page : cliquez sur son bouton, en haut du navigateur.',

@@ -213,12 +213,6 @@ export const ui = {
   'journal.entry-absent': "Cette ligne n'existe pas dans ce dossier.",
   'journal.saved': 'Noté : {number}.',
 
-  'strip.text':
-    '{attempts, plural, one {# tentative} other {# tentatives}}{days, plural, one {, le {first}} other { sur # jours différents, du {first} au {last}}}.',
-  'strip.none': 'Aucune tentative notée pour le moment.',
-  'strip.caption': 'Nombre de tentatives par jour, une semaine par ligne',
-  'strip.week': 'Semaine du',
-
   'timeline.title': 'Chronologie',
   'timeline.count': '{count, plural, =0 {Aucune ligne} one {# ligne} other {# lignes}}, la plus récente en premier.',
   'timeline.more': '{count, plural, one {Afficher # ligne plus ancienne} other {Afficher # lignes plus anciennes}}',
@@ -390,7 +384,7 @@ export const ui = {
   'channel.OTHER': 'autre',
 
   'outcome.NONE': 'Pas de réponse',
-  'outcome.AUTO_REPLY': 'Réponse automatique (accusé de réception)',
+  'outcome.AUTO_REPLY': 'Accusé de réception automatique (montre l’envoi, n’est pas une réponse)',
   'outcome.STEREOTYPED': 'Réponse toute faite, qui ne règle rien',
   'outcome.RESOLVED': 'Problème réglé',
   'outcome.IMPOSSIBILITY_ATTESTED': 'Le CCC écrit que la démarche en ligne est impossible',
@@ -415,7 +409,7 @@ export const ui = {
   'exchange.words-hint': 'Ce que vous avez demandé, ce qu’on vous a dit.',
   'exchange.files': 'Joindre des fichiers',
   'exchange.files-hint':
-    'Par exemple le courriel en PDF, la photo du reçu. {size} au plus par fichier, {count} fichiers au plus. Pas de pièce d’identité.',
+    'Par exemple le courriel en PDF, la photo du reçu. {size} au plus par fichier, {count} fichiers au plus. Pas de pièce d’identité. Le lieu et les autres informations cachées d’une photo ne sont jamais exportés.',
   'exchange.files-too-large': 'Un fichier dépasse {size}. Choisissez un fichier plus petit.',
   'exchange.files-too-many': '{count} fichiers au plus. Notez les autres dans un second échange.',
   'exchange.captures': 'Captures qui montrent cet échange',

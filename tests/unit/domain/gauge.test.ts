@@ -208,8 +208,14 @@ describe('what is read from a journal', () => {
       exchange(4, 'PREF_MAIL', 7),
     ]);
     expect(contacts).toEqual([
-      { channel: 'CCC_FORM', count: 1, first: '2026-11-03', last: '2026-11-03' },
-      { channel: 'PREF_MAIL', count: 2, first: '2026-11-07', last: '2026-11-09' },
+      { channel: 'CCC_FORM', count: 1, first: '2026-11-03', last: '2026-11-03', days: ['2026-11-03'] },
+      {
+        channel: 'PREF_MAIL',
+        count: 2,
+        first: '2026-11-07',
+        last: '2026-11-09',
+        days: ['2026-11-07', '2026-11-09'],
+      },
     ]);
   });
 

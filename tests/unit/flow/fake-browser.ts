@@ -49,7 +49,7 @@ export const fake = {
   /** What a content script answers; null: there is none. */
   content: null as ((name: string, body: unknown) => unknown) | null,
   shoot: async (_windowId: number): Promise<string> => `data:image/png;base64,${'A'.repeat(200)}`,
-  badges: new Map<number, string>(),
+  badges: new Map<number, string | null>(),
   titles: new Map<number, string>(),
   popupsOpened: 0,
 };
@@ -79,10 +79,12 @@ export const browser = {
   },
   scripting: { executeScript: async () => [] },
   action: {
-    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void fake.badges.set(tabId, text),
+    // -1 stands for every tab without a sign of its own.
+    setBadgeText: async ({ tabId = -1, text }: { tabId?: number; text: string | null }) =>
+      void fake.badges.set(tabId, text),
     setBadgeBackgroundColor: async () => undefined,
     setBadgeTextColor: async () => undefined,
-    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void fake.titles.set(tabId, title),
+    setTitle: async ({ tabId = -1, title }: { tabId?: number; title: string }) => void fake.titles.set(tabId, title),
     openPopup: async () => void fake.popupsOpened++,
   },
   permissions: {

@@ -9,9 +9,9 @@ const GOLDEN = [
   {
     version: 1,
     file: 'v1.jsonl',
-    sha256: '67a226112e9278cba2e4ed42bdcb431aa2fa5cf027eed56fa373167f0084142b',
-    count: 16,
-    head: '8534b5cb09341a4e61841ac25493c58d4f60927be2903d6add6cd5c68a320fc2',
+    sha256: '1d8831d488fe4d60a1a76c163815ffd2d77460722e2afc7714bb20d15e2d8407',
+    count: 21,
+    head: '39fdfe6fea51d0b14c3482ba5017270db098dafee8c4661f54810d508ca4817e',
     kinds: [
       'dossier-opened',
       'attempt',
@@ -29,6 +29,11 @@ const GOLDEN = [
       'complement',
       'exchange',
       'exchange-outcome',
+      'imported',
+      'imported',
+      'imported',
+      'letter-generated',
+      'letter-sent',
     ],
   },
 ] as const;

@@ -47,4 +47,15 @@ describe('the page to print', () => {
     expect(page.querySelectorAll('.annex tbody tr')).toHaveLength(13);
     expect(page.querySelectorAll('main > table')).toHaveLength(0);
   });
+
+  it('lists many pièces on their own sheet, under what the signature announces', () => {
+    const many = [
+      exchange(1, 'CCC_FORM'),
+      ...Array.from({ length: 40 }, (_, index) => captureOf(index + 2, 'anef/x', 'blocked', index)),
+    ];
+    const page = open(printPage(write('substitution-lrar', 'lrar', {}, many)));
+    expect(page.querySelectorAll('main > section .pieces')).toHaveLength(0);
+    expect(page.body.textContent).toContain('Pièces jointes (41)\u00a0: la liste est jointe à la fin.');
+    expect(page.querySelectorAll('.annex .pieces li')).toHaveLength(41);
+  });
 });

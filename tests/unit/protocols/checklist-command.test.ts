@@ -44,10 +44,10 @@ describe('npm run checklist', () => {
     const { code, out, err } = await run(GOLDEN, '--track', 'T1', '--now', NOW);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^Carnet de démarches : Blocage technique sur le portail de l'ANEF\nÉtat au 21\/11\/2026 à 11:00 \(heure de Paris, UTC\+1\), 16 entrées\./,
+      /^Carnet de démarches : Blocage technique sur le portail de l'ANEF\nÉtat au 21\/11\/2026 à 11:00 \(heure de Paris, UTC\+1\), 21 entrées\./,
     );
     expect(out).toMatch(/^S1 {2}Capture du blocage \(étape nécessaire\) +fait depuis le 25\/10\/2026 +P-0003$/m);
-    expect(out).toMatch(/^S2 .*fait depuis le 26\/10\/2026, sans réponse notée +P-0003, P-0005, P-0015$/m);
+    expect(out).toMatch(/^S2 .*fait depuis le 26\/10\/2026, sans réponse notée +P-0003, P-0005, P-0015, P-0018$/m);
     expect(out).toMatch(/^S5 .*\(attendue de la préfecture\) +pas dans le carnet +aucune$/m);
     expect(out).toMatch(/^S3 .*\(facultatif\) +étape passée, raison notée +aucune$/m);
     expect(out).toMatch(/Ensuite : S4 Courrier recommandé et mail à la préfecture/);

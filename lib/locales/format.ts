@@ -1,0 +1,20 @@
+/** Texts of one table in one language, in ICU MessageFormat: for the whole product, or for the few texts of an export's page. */
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export type TextValues = Record<string, string | number | Date>;
+
+/** Gives the texts of a table. A value is never read as markup: `ignoreTag` keeps « < » as it is. */
+export function formatter<K extends string>(
+  locale: string,
+  table: Readonly<Record<K, string>>,
+): (key: K, values?: TextValues) => string {
+  const formats = new Map<K, IntlMessageFormat>();
+  return (key, values) => {
+    let format = formats.get(key);
+    if (!format) {
+      format = new IntlMessageFormat(table[key], locale, undefined, { ignoreTag: true });
+      formats.set(key, format);
+    }
+    return String(format.format(values));
+  };
+}
