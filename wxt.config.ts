@@ -3,16 +3,18 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { NATIONAL_MATCHES, OPTIONAL_MATCHES } from './lib/pages/hosts';
 import { PREFECTURE_MATCHES } from './lib/prefectures/matches';
+import { verifierScript } from './vite.verifier';
 
+// 'wasm-unsafe-eval': HarfBuzz shapes Arabic and Indic names in the letters; Firefox wants it written too (ARCHITECTURE.md).
 const CSP =
-  "default-src 'self'; connect-src 'none'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), verifierScript()],
     build: { sourcemap: false },
   }),
   manifest: ({ browser }) => ({

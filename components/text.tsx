@@ -27,6 +27,10 @@ export interface Labels {
   stepName(id: string): string;
   skip(track: string, id: string): SkipText;
   department(code: string): string;
+  /** Name of a letter, from its template. */
+  letter(template: string): string;
+  /** A choice of a table's question (`not-possible`), also one of a later version. */
+  choice(choice: string): string;
   /** What a datum read on a page is (`dossierNumber` → « numéro de dossier »). */
   extracted(name: string): string;
 }

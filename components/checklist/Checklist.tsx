@@ -37,6 +37,12 @@ export interface ChecklistProps {
   /** Steps and parts that the person may set aside with a reason. */
   readonly skippable?: readonly string[];
   readonly compact?: boolean;
+  /** What comes next is said elsewhere on the screen. */
+  readonly quiet?: boolean;
+  /** Where the page of a step is; its title is then a link. */
+  readonly stepHref?: (step: string) => string;
+  /** The track asks for the solution de substitution: its two keys are shown. */
+  readonly substitution?: boolean;
 }
 
 export function Checklist(props: ChecklistProps) {
@@ -54,13 +60,13 @@ export function Checklist(props: ChecklistProps) {
           <StepItem key={step.id} step={step} {...props} />
         ))}
       </ol>
-      {next ? (
+      {next && !props.quiet ? (
         <p class="next-step">
           <Icon of={ArrowRight} directional />
           <span>{t('checklist.screen.next', { step: next })}</span>
         </p>
       ) : null}
-      {props.compact ? null : <Substitution view={view} />}
+      {props.compact || !props.substitution ? null : <Substitution view={view} />}
     </div>
   );
 }
@@ -69,7 +75,7 @@ type StepProps = ChecklistProps & { readonly step: StepView };
 
 function StepItem(props: StepProps) {
   const { t, labels } = useSpeech();
-  const { step, view, heading: Heading = 'h3', onSkip, skippable = [], compact } = props;
+  const { step, view, heading: Heading = 'h3', onSkip, skippable = [], compact, stepHref } = props;
   const words = labels.step(view.track, step.id);
   const current = view.next === step.id;
   return (
@@ -78,7 +84,7 @@ function StepItem(props: StepProps) {
         <Icon of={STATE_ICONS[step.state]} />
       </span>
       <div class="step-body">
-        <Heading class="step-title">{words.label}</Heading>
+        <Heading class="step-title">{stepHref ? <a href={stepHref(step.id)}>{words.label}</a> : words.label}</Heading>
         <StepFacts {...props} />
         {compact || step.parts.length === 0 ? null : <Parts {...props} />}
         {!compact && words.explain ? (

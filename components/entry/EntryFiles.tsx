@@ -109,7 +109,7 @@ function Figure({ picture, name, label, loadBlob }: FigureProps) {
   );
 }
 
-function SaveLink({
+export function SaveLink({
   sha256,
   name,
   label,

@@ -1,11 +1,12 @@
 /** One entry in full: every datum in plain words, its pictures side by side, its files, its place in the chain. */
-import { ArrowLeft, FileWarning, MessageSquareText, Trash2 } from 'lucide-preact';
+import { ArrowLeft, FileWarning, MessageSquareText, Paperclip, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Entry, FileRef } from '@/lib/domain/entry';
 import { displayNumber } from '@/lib/domain/entry';
 import { type Reread, readingRef } from '@/lib/domain/reread';
 import type { StoredEntry } from '@/lib/journal/types';
 import { longDay } from '../format';
+import { ImportedFile } from '../imports/ImportedFile';
 import { useSpeech } from '../text';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -34,6 +35,8 @@ export interface EntryViewProps {
   readonly onRecordOutcome?: () => void;
   /** Offered for a capture that our tables cannot call a blockage. */
   readonly onSayShows?: () => void;
+  /** Ways to add a file that proves this exchange. */
+  readonly proofLinks?: readonly { readonly name: string; readonly label: string; readonly href: string }[];
   readonly onAddNote: () => void;
   readonly onRemoveFiles: (reason: string) => void;
 }
@@ -82,7 +85,9 @@ function Warnings({ stored, clockBack, removedBy }: EntryViewProps) {
 }
 
 function filesOf(entry: Entry): readonly FileRef[] {
-  return entry.kind === 'exchange' || entry.kind === 'exchange-outcome' ? entry.data.files : [];
+  return entry.kind === 'exchange' || entry.kind === 'exchange-outcome' || entry.kind === 'letter-generated'
+    ? entry.data.files
+    : [];
 }
 
 type ReadableProps = EntryViewProps & { readonly entry: Entry };
@@ -94,12 +99,16 @@ function Readable(props: ReadableProps) {
   return (
     <>
       {entry.kind === 'capture' ? <Pictures entry={entry} loadBlob={loadBlob} gone={gone} /> : null}
+      {entry.kind === 'imported' && !gone ? <ImportedFile entry={entry} loadBlob={loadBlob} /> : null}
       {files.length > 0 ? <Files files={files} loadBlob={loadBlob} /> : null}
       <Data entry={entry} />
       {props.reread && !gone ? <RereadNote reread={props.reread} /> : null}
       <Actions
         {...props}
-        removable={!gone && (entry.kind === 'capture' || files.length > 0 || readingRef(entry) !== null)}
+        removable={
+          !gone &&
+          (entry.kind === 'capture' || entry.kind === 'imported' || files.length > 0 || readingRef(entry) !== null)
+        }
       />
     </>
   );
@@ -152,6 +161,12 @@ function Actions(props: ReadableProps & { readonly removable: boolean }) {
           {t('shows.action')}
         </Button>
       ) : null}
+      {(props.proofLinks ?? []).map(({ name, label, href }) => (
+        <a key={name} class="button" href={href} data-action={name}>
+          <Icon of={Paperclip} />
+          {label}
+        </a>
+      ))}
       <Button name="note-about" onClick={onAddNote}>
         {t('note.add-about')}
       </Button>

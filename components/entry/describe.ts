@@ -3,7 +3,7 @@ import type { Entry, EntryKind, EntryOf } from '@/lib/domain/entry';
 import { displayNumber, KEY_DATES } from '@/lib/domain/entry';
 import { isErrorCode } from '@/lib/domain/errors';
 import type { Moment } from '@/lib/domain/moment';
-import { fullMoment, longDay, size } from '../format';
+import { calendarDay, fullMoment, longDay, size } from '../format';
 import type { Speech } from '../text';
 
 export interface Row {
@@ -50,6 +50,11 @@ const TITLES: Titles = {
       : t('entry.title.dossier-track-facts'),
   answer: (data, { t, labels }) => t('entry.title.answer', { question: labels.stepName(data.question) }),
   complement: (data, { t }) => t('entry.title.complement', { items: data.items.length }),
+  'letter-generated': (data, { t, labels }) =>
+    t('entry.title.letter-generated', { letter: labels.letter(data.template) }),
+  'letter-sent': (data, { t }) => t('entry.title.letter-sent', { number: displayNumber(data.letter) }),
+  imported: (data, { t }) =>
+    t('entry.title.imported', { shows: t(`imports.shows.${data.shows}`), what: t(`imports.what.${data.what}`) }),
   removed: (data, { t }) => t('entry.title.removed', { number: displayNumber(data.target) }),
   exported: (data, { t }) => t('entry.title.exported', { entries: data.entries }),
 };
@@ -213,6 +218,66 @@ function complementRows(data: EntryOf<'complement'>['data'], speech: Speech): Ro
   return [...rows, { label: t('entry.row.sent'), value: on }, ...proofRows(data.sent, speech)];
 }
 
+function letterRows(data: EntryOf<'letter-generated'>['data'], speech: Speech): Row[] {
+  const { t, locale } = speech;
+  const pieces = data.pieces.map(({ number, seq, label }) => ({
+    label: t('entry.row.letter-piece', { number }),
+    value: `${label} (${displayNumber(seq)})`,
+  }));
+  return [
+    { label: t('entry.row.letter-medium'), value: t(`letters.medium.${data.medium}`) },
+    ...(data.object ? [{ label: t('entry.row.letter-object'), value: data.object }] : []),
+    ...pieces,
+    ...data.warnings.map((code) => ({
+      label: t('entry.row.letter-warning'),
+      value: t(`letters-screen.warned.${code}`),
+    })),
+    {
+      label: t('entry.row.letter-template'),
+      value: t('entry.letter-template', {
+        version: data.version,
+        date: calendarDay(data.contentDate, locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+      }),
+    },
+    ...proofRows({ files: data.files, captures: [] }, speech),
+  ];
+}
+
+/** The date that a file says of itself; without a zone it is shown as it is written. */
+export function fileDateText(fileDate: EntryOf<'imported'>['data']['fileDate'], { t, locale }: Speech): string {
+  if (!fileDate) return t('imports.file-date.none');
+  const date = fileDate.at ? fullMoment(fileDate.at, locale) : t('imports.file-date.local', { date: fileDate.text });
+  return `${date} : ${t(`imports.file-date.from.${fileDate.from}`)}`;
+}
+
+function importedRows(data: EntryOf<'imported'>['data'], speech: Speech): Row[] {
+  const { t, locale } = speech;
+  const { declared, mail } = data;
+  const facts: [string, string | undefined, boolean?][] = [
+    [t('entry.row.shows'), t(`imports.shows.${data.shows}`)],
+    [
+      t('entry.row.declared'),
+      declared ? declaredMoment(declared.on, declared.precision, speech) : t('imports.declared.unknown'),
+    ],
+    [t('entry.row.file-date'), fileDateText(data.fileDate, speech)],
+    [t('entry.row.about'), data.about === undefined ? undefined : displayNumber(data.about)],
+    [t('entry.row.words'), data.words],
+    [t('imports.read.from'), mail?.from],
+    [t('imports.read.to'), mail?.to],
+    [t('imports.read.subject'), mail?.subject],
+    [t('imports.read.attachments'), mail?.attachments.map((one) => one.name || t('imports.read.no-name')).join(', ')],
+    [t('entry.row.problem'), data.problem ? errorSentence(data.problem, speech) : undefined],
+    [t('entry.row.what'), t(`imports.what.${data.what}`)],
+    [t('entry.row.pages'), data.pages === undefined ? undefined : String(data.pages)],
+    [t('entry.row.pixels'), data.size && t('imports.read.size', data.size)],
+    [t('entry.row.file'), `${data.file.name} (${size(data.file.bytes, locale)})`],
+    [t('entry.row.stripped'), data.stripped.map((one) => t(`imports.stripped.${one}`)).join(', ')],
+    [t('entry.row.file-hash'), data.file.sha256, true],
+    [t('entry.row.kept-hash'), data.original?.sha256, true],
+  ];
+  return facts.flatMap(([label, value, mono]) => (value ? [{ label, value, ...(mono ? { mono } : {}) }] : []));
+}
+
 type Rows = { [K in EntryKind]: (data: EntryOf<K>['data'], speech: Speech) => Row[] };
 
 const ROWS: Rows = {
@@ -241,11 +306,17 @@ const ROWS: Rows = {
   'dossier-track': trackRows,
   answer: (data, speech) => [
     { label: speech.t('entry.row.step'), value: `${data.question} · ${speech.labels.stepName(data.question)}` },
-    { label: speech.t('entry.row.choice'), value: data.choice },
+    { label: speech.t('entry.row.choice'), value: speech.labels.choice(data.choice) },
     ...(data.words ? [{ label: speech.t('entry.row.words'), value: data.words }] : []),
     ...proofRows(data, speech),
   ],
   complement: complementRows,
+  'letter-generated': letterRows,
+  'letter-sent': (data, { t }) => [
+    { label: t('entry.row.letter'), value: displayNumber(data.letter) },
+    { label: t('entry.row.letter-exchange'), value: displayNumber(data.exchange) },
+  ],
+  imported: importedRows,
   removed: (data, { t }) => [
     { label: t('entry.row.reason'), value: data.reason },
     { label: t('entry.row.removed-hash'), value: data.hash, mono: true },

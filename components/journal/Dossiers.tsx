@@ -3,7 +3,7 @@ import { Check, FolderOpen, FolderPlus, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DossierSummary } from '@/lib/journal/types';
 import { shortDay } from '../format';
-import { NewDossierForm } from '../popup/NewDossierForm';
+import { NewDossierForm, type NewDossierProps } from '../popup/NewDossierForm';
 import { useSpeech } from '../text';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -15,7 +15,7 @@ export interface DossiersProps {
   readonly dossiers: readonly DossierSummary[];
   readonly active: string | null;
   readonly onSwitch: (dossier: string) => void;
-  readonly onCreate: (alias: string) => void;
+  readonly onCreate: NewDossierProps['onCreate'];
   readonly onErase: (dossier: string) => void;
 }
 
@@ -43,9 +43,9 @@ export function Dossiers({ dossiers, active, onSwitch, onCreate, onErase }: Doss
       {adding || dossiers.length === 0 ? (
         <div class="sheet">
           <NewDossierForm
-            onCreate={(alias) => {
+            onCreate={(alias, start) => {
               setAdding(false);
-              onCreate(alias);
+              onCreate(alias, start);
             }}
           />
         </div>

@@ -1,7 +1,20 @@
 /** The journal: the frame of the full tab, its parts, and which one shows. */
-import { Database, FilePlus2, FolderDown, Folders, ListTree, Mail, StickyNote } from 'lucide-preact';
+import {
+  Database,
+  FilePlus2,
+  FolderDown,
+  Folders,
+  House,
+  ListTree,
+  Mail,
+  Paperclip,
+  PenLine,
+  StickyNote,
+} from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { IMPORT_SHOWS, type ImportShows } from '@/lib/domain/imported';
+import { MEDIA, type Medium } from '@/lib/domain/letter-types';
 import type { DossierSummary } from '@/lib/journal/types';
 import { useSpeech } from '../text';
 import { Announcer } from '../ui/Announcer';
@@ -10,18 +23,51 @@ import { Button } from '../ui/Button';
 import { Brand, Independence } from '../ui/Frame';
 import { Icon } from '../ui/Icon';
 
-export const PARTS = ['timeline', 'export', 'dossiers', 'data'] as const;
+export const PARTS = ['home', 'timeline', 'letters', 'export', 'dossiers', 'data'] as const;
 export type Part = (typeof PARTS)[number];
-export type Route = { readonly part: Part } | { readonly part: 'entry'; readonly seq: number };
+export type Route =
+  | { readonly part: Part | 'situation' }
+  | { readonly part: 'entry'; readonly seq: number }
+  | { readonly part: 'add'; readonly exchange: number | null; readonly shows: ImportShows | null }
+  | { readonly part: 'step'; readonly id: string }
+  | { readonly part: 'letter'; readonly template: string; readonly medium: Medium | null };
 
-const HREFS: Record<Part, string> = { timeline: '#/', export: '#/export', dossiers: '#/dossiers', data: '#/donnees' };
-const ICONS = { timeline: ListTree, export: FolderDown, dossiers: Folders, data: Database };
+const HREFS: Record<Part, string> = {
+  home: '#/',
+  timeline: '#/journal',
+  letters: '#/courriers',
+  export: '#/export',
+  dossiers: '#/dossiers',
+  data: '#/donnees',
+};
+const ICONS = {
+  home: House,
+  timeline: ListTree,
+  letters: PenLine,
+  export: FolderDown,
+  dossiers: Folders,
+  data: Database,
+};
 
-/** Reads the address: `#/`, `#/export`, `#/dossiers`, `#/donnees`, `#/piece/7`. Anything else is the timeline. */
+/** The parts that speak of steps: the sentence of domain.md § 4.3 stands under them. */
+const LEGAL_PARTS: readonly Route['part'][] = ['home', 'step', 'situation', 'timeline', 'letters', 'letter'];
+
+/** Reads the address: `#/`, `#/journal`, `#/piece/7`, `#/etape/S1`… Anything else is where the dossier stands. */
 export function routeOf(hash: string): Route {
   const piece = /^#\/piece\/(\d{1,9})$/.exec(hash);
   if (piece) return { part: 'entry', seq: Number(piece[1]) };
-  return { part: PARTS.find((part) => HREFS[part] === hash) ?? 'timeline' };
+  const add = /^#\/ajouter(?:\/(\d{1,9})(?:\/([a-z-]{1,20}))?)?$/.exec(hash);
+  if (add) {
+    const shows = IMPORT_SHOWS.find((one) => one === add[2]) ?? null;
+    return { part: 'add', exchange: add[1] ? Number(add[1]) : null, shows };
+  }
+  const step = /^#\/etape\/([A-Za-z0-9-]{1,32})$/.exec(hash);
+  if (step) return { part: 'step', id: step[1] ?? '' };
+  if (hash === '#/situation') return { part: 'situation' };
+  const letter = /^#\/courriers\/([a-z-]{1,48})(?:\/([a-z]{1,8}))?(?:\?.*)?$/.exec(hash);
+  if (letter)
+    return { part: 'letter', template: letter[1] ?? '', medium: MEDIA.find((one) => one === letter[2]) ?? null };
+  return { part: PARTS.find((part) => HREFS[part] === hash) ?? 'home' };
 }
 
 export interface JournalScreenProps {
@@ -53,9 +99,10 @@ export function JournalScreen(props: JournalScreenProps) {
           <ul class="tabs">
             {PARTS.map((part) => (
               <li key={part}>
-                <a class="tab" href={HREFS[part]} {...(route.part === part ? { 'aria-current': 'page' as const } : {})}>
+                <a class="tab" href={HREFS[part]} {...currentIn(route, part)}>
                   <Icon of={ICONS[part]} />
-                  {t(`journal.part.${part}`)}
+                  <span class="tab-long">{t(`journal.part.${part}`)}</span>
+                  <span class="tab-short">{t(`journal.part-short.${part}`)}</span>
                 </a>
               </li>
             ))}
@@ -72,7 +119,7 @@ export function JournalScreen(props: JournalScreenProps) {
         ))}
         {props.children}
       </main>
-      <Independence legalDate={active && route.part === 'timeline' ? props.legalDate : undefined} />
+      <Independence legalDate={active && LEGAL_PARTS.includes(route.part) ? props.legalDate : undefined} />
     </div>
   );
 }
@@ -84,11 +131,30 @@ function skipTo(main: HTMLElement | null): void {
   title?.focus();
 }
 
+/** A letter stands under the tab of the letters. */
+function currentIn(route: Route, part: Part): { 'aria-current'?: 'page' | 'true' } {
+  if (route.part === part) return { 'aria-current': 'page' };
+  return route.part === 'letter' && part === 'letters' ? { 'aria-current': 'true' } : {};
+}
+
+function nameOf(route: Route): string {
+  switch (route.part) {
+    case 'entry':
+      return `entry-${route.seq}`;
+    case 'step':
+      return `step-${route.id}`;
+    case 'letter':
+      return `letter-${route.template}`;
+    default:
+      return route.part;
+  }
+}
+
 /** After a change of part, the keyboard and the screen reader start at its title. */
 function useFocusOnRoute(route: Route): { current: HTMLElement | null } {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const name = route.part === 'entry' ? `entry-${route.seq}` : route.part;
+  const name = nameOf(route);
   // Depends on more than it reads: runs when the part changes, which `name` says.
   useEffect(() => {
     if (first.current) {
@@ -134,6 +200,10 @@ export function AddBar({ onExchange, onNote }: AddBarProps) {
       <Button icon={StickyNote} name="add-note" onClick={onNote}>
         {t('note.add')}
       </Button>
+      <a class="button" href="#/ajouter" data-action="add-files">
+        <Icon of={Paperclip} />
+        {t('imports.open')}
+      </a>
     </section>
   );
 }

@@ -16,6 +16,8 @@ export interface Known {
     readonly files: number;
   } | null;
   readonly held: number;
+  /** Aliases of the dossiers whose contact details the person asked to keep for letters. */
+  readonly identities: readonly string[];
   readonly settings: {
     readonly language: string;
     readonly departments: readonly string[];
@@ -55,6 +57,7 @@ export function KnowsPanel(known: Known) {
           <Fact label={t('knows.files')} value={String(usage?.files ?? 0)} />
           <Fact label={t('knows.storage')} value={usage ? size(usage.bytes, locale) : t('knows.unknown')} />
           <Fact label={t('knows.held')} value={String(known.held)} />
+          <Fact label={t('letters-screen.identities')} value={known.identities.join(', ') || t('common.none')} />
         </dl>
       </section>
       <section class="sheet stack" aria-labelledby="knows-kinds">

@@ -1,7 +1,8 @@
 /** The dossier's entries, newest first, by day; filtered by kind; a page at a time. */
 import { ChevronDown, ClockAlert } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { displayNumber, type Entry } from '@/lib/domain/entry';
+import { displayNumber, type Entry, type PictureRef } from '@/lib/domain/entry';
+import { canShow } from '@/lib/domain/imported';
 import type { StoredEntry } from '@/lib/journal/types';
 import { errorSentence, titleOf } from '../entry/describe';
 import { FILTERS, type Filter, KIND_ICONS, UNREADABLE_ICON } from '../entry/kinds';
@@ -79,6 +80,13 @@ function Filters({ filter, onFilter }: { readonly filter: Filter; readonly onFil
   );
 }
 
+/** What a line shows small: a capture, or an added picture of which it is known that it may be drawn. */
+function pictureOf({ kind, data }: Entry): PictureRef | null {
+  if (kind === 'capture') return data.original;
+  if (kind !== 'imported' || data.what !== 'picture' || !data.size || !canShow(data.size)) return null;
+  return { ...data.file, ...data.size };
+}
+
 function TimelineItem({
   stored,
   clockBack,
@@ -89,6 +97,7 @@ function TimelineItem({
   const speech = useSpeech();
   const { t, locale } = speech;
   const { entry, seq } = stored;
+  const picture = entry ? pictureOf(entry) : null;
   const href = `#/piece/${seq}`;
   return (
     <li
@@ -120,12 +129,8 @@ function TimelineItem({
           </span>
         ) : null}
       </div>
-      {entry?.kind === 'capture' && !removed.has(seq) ? (
-        <Thumbnail
-          {...entry.data.original}
-          alt={t('timeline.thumbnail', { number: displayNumber(seq) })}
-          load={loadBlob}
-        />
+      {picture && !removed.has(seq) ? (
+        <Thumbnail {...picture} alt={t('timeline.thumbnail', { number: displayNumber(seq) })} load={loadBlob} />
       ) : null}
     </li>
   );
@@ -134,7 +139,7 @@ function TimelineItem({
 /** The second line: what a person wants to know without opening. */
 function Detail({ entry, removed }: { readonly entry: Entry; readonly removed: boolean }) {
   const speech = useSpeech();
-  const { t } = speech;
+  const { t, labels } = speech;
   const tags: string[] = [];
   if (removed) tags.push(t('timeline.removed'));
   if (entry.kind === 'capture' && entry.data.method === 'rerendered') tags.push(t('timeline.rerendered'));
@@ -142,10 +147,14 @@ function Detail({ entry, removed }: { readonly entry: Entry; readonly removed: b
   if (entry.kind === 'attempt' && (entry.data.receipt?.status ?? 0) >= 400)
     tags.push(t('timeline.status', { status: entry.data.receipt?.status ?? 0 }));
   if (entry.kind === 'exchange') tags.push(t(`outcome.${entry.data.outcome}`));
+  if (entry.kind === 'exchange-outcome' && entry.data.milestone)
+    tags.push(t(`entry.milestone.${entry.data.milestone}`));
+  if (entry.kind === 'answer') tags.push(labels.choice(entry.data.choice));
   return (
     <>
       {entry.kind === 'capture-failed' ? <p class="small">{errorSentence(entry.data.reason, speech)}</p> : null}
       {entry.kind === 'note' ? <p class="small item-text">{entry.data.text}</p> : null}
+      {entry.kind === 'answer' && entry.data.words ? <p class="small item-text">{entry.data.words}</p> : null}
       {tags.length > 0 ? (
         <span class="row">
           {tags.map((tag) => (

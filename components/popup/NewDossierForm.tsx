@@ -1,5 +1,7 @@
-/** A new dossier in seconds: an alias, one button. */
+/** A new dossier in seconds: an alias, what blocks, one button. */
 import { useState } from 'preact/hooks';
+import { hintedStarts, type StartChoice } from '@/lib/protocols/starts';
+import { NOT_KNOWN, StartPicker, type StartValue } from '../situation/StartPicker';
 import { useSpeech } from '../text';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -7,17 +9,25 @@ import { Field } from '../ui/Field';
 /** Longest alias, as in lib/domain/entry.ts. */
 export const MAX_ALIAS = 60;
 
-export function NewDossierForm({
-  onCreate,
-  initial = '',
-}: {
-  readonly onCreate: (alias: string) => void;
+export interface NewDossierProps {
+  /** `start` null: the person does not know yet. */
+  readonly onCreate: (alias: string, start: StartChoice | null) => void;
   readonly initial?: string;
-}) {
+  /** Blockages that the page being seen may show: all are proposed, the first is chosen until the person says otherwise. */
+  readonly hints?: readonly string[];
+}
+
+export function NewDossierForm({ onCreate, initial = '', hints = [] }: NewDossierProps) {
   const { t } = useSpeech();
+  const proposed = hintedStarts(hints);
+  const [first] = proposed;
   const [alias, setAlias] = useState(initial);
+  const [chosen, setChosen] = useState<StartValue | null>(null);
   const [asked, setAsked] = useState(false);
-  const missing = asked && alias.trim() === '';
+  // The page may be recognised after the form was drawn: until the person chooses, its proposal stands.
+  const start = chosen ?? (first ? { family: 'proposed', choice: first } : NOT_KNOWN);
+  const noAlias = alias.trim() === '';
+  const noChoice = start.family !== 'unknown' && start.choice === null;
   return (
     <form
       class="stack"
@@ -25,13 +35,13 @@ export function NewDossierForm({
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (alias.trim() !== '') onCreate(alias.trim());
+        if (!noAlias && !noChoice) onCreate(alias.trim(), start.choice);
       }}
     >
       <Field
         label={t('dossier.alias')}
         hint={t('dossier.alias-hint')}
-        error={missing ? t('dossier.alias-missing') : null}
+        error={asked && noAlias ? t('dossier.alias-missing') : null}
       >
         {(ids) => (
           <input
@@ -44,6 +54,7 @@ export function NewDossierForm({
           />
         )}
       </Field>
+      <StartPicker value={start} proposed={proposed} missing={asked && noChoice} onChange={setChosen} />
       <Button type="submit" kind="primary" name="create-dossier">
         {t('dossier.create')}
       </Button>

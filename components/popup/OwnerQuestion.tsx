@@ -6,7 +6,7 @@ import type { TabState } from '@/lib/messages/contract';
 import { useSpeech } from '../text';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { NewDossierForm } from './NewDossierForm';
+import { NewDossierForm, type NewDossierProps } from './NewDossierForm';
 
 export interface OwnerQuestionProps {
   readonly reason: TabState['ownerQuestion'];
@@ -14,7 +14,9 @@ export interface OwnerQuestionProps {
   readonly active: DossierSummary | null;
   readonly dossiers: readonly DossierSummary[];
   readonly onOwner: (dossier: string) => void;
-  readonly onNewDossier: (alias: string) => void;
+  readonly onNewDossier: NewDossierProps['onCreate'];
+  /** Blockages that the page being seen may show. */
+  readonly hints: readonly string[];
   readonly onDiscard: () => void;
 }
 
@@ -25,6 +27,7 @@ export function OwnerQuestion({
   dossiers,
   onOwner,
   onNewDossier,
+  hints,
   onDiscard,
 }: OwnerQuestionProps) {
   const { t } = useSpeech();
@@ -46,7 +49,7 @@ export function OwnerQuestion({
         ) : null}
         {others.length > 0 ? <OtherDossier others={others} onOwner={onOwner} /> : null}
         {adding ? (
-          <NewDossierForm onCreate={onNewDossier} />
+          <NewDossierForm onCreate={onNewDossier} hints={hints} />
         ) : (
           <Button wide name="owner-new" onClick={() => setAdding(true)}>
             {t('owner.new')}

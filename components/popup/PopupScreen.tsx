@@ -1,13 +1,28 @@
 /** The popup: whose page, what page, capture it, where the steps stand. Usable at 320 px, at 200 % zoom and by keyboard. */
-import { BookOpen, FolderDown, LockKeyholeOpen, Settings2, UserRound } from 'lucide-preact';
+import {
+  ArrowRight,
+  BookOpen,
+  CalendarClock,
+  CalendarDays,
+  FolderDown,
+  FolderPlus,
+  House,
+  LockKeyholeOpen,
+  PenLine,
+  Settings2,
+  UserRound,
+} from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
 import { displayNumber } from '@/lib/domain/entry';
 import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
 import type { TabState } from '@/lib/messages/contract';
+import { lettersOfStep } from '@/lib/protocols/step-letters';
 import { Checklist } from '../checklist/Checklist';
 import { errorSentence, titleOf } from '../entry/describe';
 import { KIND_ICONS, UNREADABLE_ICON } from '../entry/kinds';
 import { hour, shortDay } from '../format';
+import { SITUATION_HREF, stepHref } from '../home/HomeScreen';
 import { useSpeech } from '../text';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
@@ -15,6 +30,7 @@ import { Button } from '../ui/Button';
 import { Brand, Independence } from '../ui/Frame';
 import { Icon } from '../ui/Icon';
 import { CapturePanel, type CaptureResult } from './CapturePanel';
+import { NewDossierForm, type NewDossierProps } from './NewDossierForm';
 import { type ProofOffer, ProofPart, type ShowsOffer, ShowsPart } from './Offers';
 import { OwnerQuestion } from './OwnerQuestion';
 import { isUnknownProblem, pageStatus } from './page-status';
@@ -46,6 +62,10 @@ export interface PopupProps {
   readonly grant: GrantOffer | null;
   /** The person has just said no to the browser's question. */
   readonly refused: boolean;
+  /** Blockages that the page being seen may show (`PageRow.hints`): proposed for a new dossier. */
+  readonly hints: readonly string[];
+  /** The dossier's next day, in words; null when there is none. */
+  readonly due?: { readonly label: string; readonly date: string; readonly when: 'over' | 'today' | null } | null;
   /** A failure outside a capture (storage, messages), as an error code. */
   readonly problem: string | null;
   readonly onCapture: (area: 'view' | 'page') => void;
@@ -54,7 +74,7 @@ export interface PopupProps {
   readonly onDescribe: () => void;
   readonly onHelp: () => void;
   readonly onOwner: (dossier: string) => void;
-  readonly onNewDossier: (alias: string) => void;
+  readonly onNewDossier: NewDossierProps['onCreate'];
   readonly onDiscardHeld: () => void;
   readonly onSwitch: (dossier: string) => void;
   readonly onCountProof: (offer: ProofOffer) => void;
@@ -86,17 +106,26 @@ export function PopupScreen(props: PopupProps) {
             dossiers={props.dossiers}
             onOwner={props.onOwner}
             onNewDossier={props.onNewDossier}
+            hints={props.hints}
             onDiscard={props.onDiscardHeld}
           />
         ) : (
-          <WhoseDossier {...props} />
+          <>
+            <WhoseDossier {...props} />
+            {/* At the top: the next person at a desk comes before anything of the one who left. */}
+            {active ? <AnotherDossier {...props} /> : null}
+          </>
         )}
         <Announcer urgent>{props.problem ? <Problem code={props.problem} /> : null}</Announcer>
         <PagePart {...props} asked={asked} />
         {props.checklist ? <Steps {...props} checklist={props.checklist} /> : null}
+        {props.due ? <NextDue {...props} due={props.due} /> : null}
         <LastLine {...props} />
         <nav class="popup-links" aria-label={t('popup.links')}>
-          <Button icon={BookOpen} wide name="open-journal" onClick={() => props.onOpenJournal('')}>
+          <Button icon={House} wide name="open-home" onClick={() => props.onOpenJournal('')}>
+            {t('popup.home')}
+          </Button>
+          <Button icon={BookOpen} wide name="open-journal" onClick={() => props.onOpenJournal('#/journal')}>
             {t('popup.journal')}
           </Button>
           <Button icon={FolderDown} wide name="open-export" onClick={() => props.onOpenJournal('#/export')}>
@@ -138,6 +167,29 @@ function WhoseDossier({ active, dossiers, onSwitch }: PopupProps) {
           {active.alias}
         </output>
       )}
+    </div>
+  );
+}
+
+/** The next person at the desk: a new dossier without leaving the page. */
+function AnotherDossier({ hints, onNewDossier }: PopupProps) {
+  const { t } = useSpeech();
+  const [adding, setAdding] = useState(false);
+  return adding ? (
+    <section class="sheet" aria-label={t('dossier.new')}>
+      <NewDossierForm
+        hints={hints}
+        onCreate={(alias, start) => {
+          setAdding(false);
+          onNewDossier(alias, start);
+        }}
+      />
+    </section>
+  ) : (
+    <div class="another">
+      <Button kind="quiet" icon={FolderPlus} name="new-dossier" onClick={() => setAdding(true)}>
+        {t('dossier.new')}
+      </Button>
     </div>
   );
 }
@@ -193,12 +245,71 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
   );
 }
 
+/** The page of a step; the questions of T0 have one page. */
+const placeOf = (track: string, step: string): string => (track === 'T0' ? SITUATION_HREF : stepHref(step));
+
+/** Papers that go with a file and are sent to nobody: no step is done by them. */
+const ASIDE: readonly string[] = ['witness-statement', 'transmission-note', 'mandate'];
+
+/** What a step is done with: the way from the blocked page to its message is one click. */
+function mainLetter(track: string, step: string): string | undefined {
+  const [first] = lettersOfStep(track, step);
+  return first && !ASIDE.includes(first) ? first : undefined;
+}
+
 function Steps({ checklist, onOpenJournal }: PopupProps & { readonly checklist: ChecklistView }) {
-  const { t } = useSpeech();
+  const { t, labels } = useSpeech();
+  const { next } = checklist;
+  const letter = next === null ? undefined : mainLetter(checklist.track, next);
   return (
     <section class="sheet" aria-labelledby="steps-title">
       <h2 id="steps-title">{t('popup.steps')}</h2>
-      <Checklist view={checklist} compact onOpenEntry={(seq) => onOpenJournal(`#/piece/${seq}`)} />
+      <p class="small soft" data-track={checklist.track}>
+        {t('home.track', { track: labels.track(checklist.track) })}
+      </p>
+      {next ? (
+        <div class="next-step popup-next" data-next={next}>
+          <p>
+            <span class="small">{t('popup.next')}</span>
+            <br />
+            <strong>{labels.step(checklist.track, next).label}</strong>
+          </p>
+          {letter ? (
+            <Button
+              kind="primary"
+              icon={PenLine}
+              name="open-letter"
+              onClick={() => onOpenJournal(`#/courriers/${letter}`)}
+            >
+              {labels.letter(letter)}
+            </Button>
+          ) : null}
+          <Button icon={ArrowRight} name="open-step" onClick={() => onOpenJournal(placeOf(checklist.track, next))}>
+            {t('popup.open-step')}
+          </Button>
+        </div>
+      ) : null}
+      <Checklist view={checklist} compact quiet onOpenEntry={(seq) => onOpenJournal(`#/piece/${seq}`)} />
+    </section>
+  );
+}
+
+/** One line: the next day of the dossier, and the way to all of them. */
+function NextDue({ due, onOpenJournal }: PopupProps & { readonly due: NonNullable<PopupProps['due']> }) {
+  const { t } = useSpeech();
+  return (
+    <section class="next-due" data-next-due={due.when ?? 'later'}>
+      <Icon of={due.when ? CalendarClock : CalendarDays} />
+      <div>
+        <p>
+          <strong>{due.date}</strong>
+          {due.when ? <span class="tag tag-warn">{t(`follow.due.${due.when}`)}</span> : null}
+        </p>
+        <p>{due.label}</p>
+        <Button kind="quiet" name="see-dues" onClick={() => onOpenJournal('')}>
+          {t('follow.due.see')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The settings, each with what it does. */
 import { Keyboard } from 'lucide-preact';
+import type { WaitChanges } from '@/lib/domain/checklist-waits';
 import type { Locale } from '@/lib/locales';
 import { errorSentence } from '../entry/describe';
 import { size } from '../format';
@@ -12,6 +13,7 @@ import { Icon } from '../ui/Icon';
 import { type ChosenDepartment, type DepartmentOption, DepartmentPicker } from './DepartmentPicker';
 import { LanguagePicker } from './LanguagePicker';
 import { type SiteAccess, SiteList } from './SiteList';
+import { type WaitRow, WaitsPanel } from './WaitsPanel';
 
 export interface OptionsProps {
   readonly language: Locale;
@@ -32,6 +34,10 @@ export interface OptionsProps {
   readonly shortcutsPlace: 'chromium' | 'firefox' | null;
   readonly usage: { readonly bytes: number; readonly entries: number; readonly files: number } | null;
   readonly problem: string | null;
+  readonly waitRows: readonly WaitRow[];
+  readonly waits: WaitChanges;
+  readonly mostDays: number;
+  readonly onWaits: (waits: WaitChanges) => void;
   readonly onLanguage: (locale: Locale) => void;
   readonly onAdd: (code: string) => void;
   readonly onRemove: (code: string) => void;
@@ -81,6 +87,7 @@ export function OptionsScreen(props: OptionsProps) {
           />
         </section>
         <Automatic {...props} />
+        <WaitsPanel rows={props.waitRows} waits={props.waits} most={props.mostDays} onWaits={props.onWaits} />
         <Shortcut {...props} />
         <Storage {...props} />
       </main>

@@ -1,19 +1,21 @@
 /** The journal's dialogs: which one is open, and what its form writes. */
-import { useState } from 'preact/hooks';
 import { titleOf } from '@/components/entry/describe';
-import { DescribeForm } from '@/components/journal/DescribeForm';
+import { hour, shortDay } from '@/components/format';
+import { DescribeForm, saidOf } from '@/components/journal/DescribeForm';
 import { type CaptureOption, type ExchangeDraft, ExchangeForm } from '@/components/journal/ExchangeForm';
 import { TextForm } from '@/components/journal/TextForm';
 import { type Speech, useSpeech } from '@/components/text';
 import { Modal } from '@/components/ui/Modal';
-import { displayNumber } from '@/lib/domain/entry';
+import { type Channel, displayNumber, type Entry } from '@/lib/domain/entry';
 import type { Journal, StoredEntry } from '@/lib/journal/types';
-import { codeOf } from './failure';
+import { readableOf, readNumbers } from './read-values';
+import { useSaving } from './use-saving';
 import { today } from './when';
 import { writeExchange, writeNote, writeOutcome, writeSkip } from './write';
 
 export type Dialog =
-  | { readonly is: 'exchange' }
+  /** `channel`: how, already chosen where the button stood. */
+  | { readonly is: 'exchange'; readonly channel?: Channel }
   | { readonly is: 'outcome'; readonly exchange: number }
   | { readonly is: 'note'; readonly about: number | null }
   /** What the page of that capture shows, in the person's words. */
@@ -30,10 +32,48 @@ export interface DialogsProps {
   readonly onSaved: (seq: number) => void;
 }
 
-function captureOptions(entries: readonly StoredEntry[], speech: Speech): CaptureOption[] {
+/** Many captures show the same page: the day tells them apart. */
+function datedTitle(entry: Entry, speech: Speech): string {
+  const at = entry.kind === 'capture' ? entry.data.takenAt : entry.at;
+  return `${titleOf(entry, speech)}, ${shortDay(at, speech.locale)}, ${hour(at, speech.locale)}`;
+}
+
+export function captureOptions(entries: readonly StoredEntry[], speech: Speech): CaptureOption[] {
   return entries
-    .flatMap(({ entry }) => (entry?.kind === 'capture' ? [{ seq: entry.seq, label: titleOf(entry, speech) }] : []))
+    .flatMap(({ entry }) =>
+      entry?.kind === 'capture' || entry?.kind === 'imported'
+        ? [{ seq: entry.seq, label: datedTitle(entry, speech) }]
+        : [],
+    )
     .reverse();
+}
+
+/**
+ * The channel of the exchange that an outcome speaks of: a letter also arrives, or comes back; and it has a number,
+ * asked as long as nobody gave it.
+ */
+function initialOf(
+  dialog: Dialog,
+  entries: readonly StoredEntry[],
+): { initial?: Partial<ExchangeDraft>; unnumbered?: boolean } {
+  if (dialog.is === 'exchange' && dialog.channel) return { initial: { channel: dialog.channel } };
+  if (dialog.is !== 'outcome') return {};
+  const entry = entries.find((one) => one.seq === dialog.exchange)?.entry;
+  if (entry?.kind !== 'exchange') return {};
+  const { channel, direction } = entry.data;
+  const numbered = entries.some(
+    ({ seq, entry: one }) =>
+      (one?.kind === 'exchange' || one?.kind === 'exchange-outcome') &&
+      (seq === dialog.exchange || ('exchange' in one.data && one.data.exchange === dialog.exchange)) &&
+      one.data.reference !== undefined,
+  );
+  return { initial: { channel }, unnumbered: channel === 'LRAR' && direction !== 'received' && !numbered };
+}
+
+/** What was chosen of the visit to the help desk goes before the person's own words. */
+function withPanEvent(draft: ExchangeDraft, { t }: Speech): ExchangeDraft {
+  if (draft.channel !== 'PAN' || draft.direction !== 'sent' || draft.pan === '') return draft;
+  return { ...draft, words: saidOf(`${t(`follow.pan.is.${draft.pan}`)}.`, draft.words) };
 }
 
 function titleFor(dialog: Dialog, track: string, { t, labels }: Speech): string {
@@ -54,27 +94,21 @@ function titleFor(dialog: Dialog, track: string, { t, labels }: Speech): string 
 export function Dialogs(props: DialogsProps) {
   const speech = useSpeech();
   const { dialog, journal, dossier, track, entries, onClose, onSaved } = props;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const save = (write: () => Promise<number>): void => {
-    setBusy(true);
-    setError(null);
-    write()
-      .then(onSaved, (cause) => setError(codeOf(cause, 'storage-unavailable')))
-      .finally(() => setBusy(false));
-  };
-  const common = { busy, error, onCancel: onClose };
+  const { state, save } = useSaving(journal);
+  const common = { ...state, onCancel: onClose };
   const exchange = (draft: ExchangeDraft): void =>
-    save(() =>
-      dialog.is === 'outcome'
-        ? writeOutcome(journal, dossier, dialog.exchange, draft)
-        : writeExchange(journal, dossier, draft),
+    save(
+      (opened, watch) =>
+        dialog.is === 'outcome'
+          ? writeOutcome(opened, dossier, dialog.exchange, draft, watch)
+          : writeExchange(opened, dossier, withPanEvent(draft, speech), watch),
+      onSaved,
     );
   const text = (words: string): void =>
     save(() => {
       if (dialog.is === 'skip') return writeSkip(journal, dossier, dialog.step, words);
       return writeNote(journal, dossier, words, 'about' in dialog ? dialog.about : null);
-    });
+    }, onSaved);
   return (
     <Modal title={titleFor(dialog, track, speech)} onClose={onClose}>
       {dialog.is === 'exchange' || dialog.is === 'outcome' ? (
@@ -83,6 +117,8 @@ export function Dialogs(props: DialogsProps) {
           purpose={dialog.is}
           today={today()}
           captures={captureOptions(entries, speech)}
+          read={readNumbers(readableOf(entries))}
+          {...initialOf(dialog, entries)}
           onSubmit={exchange}
         />
       ) : dialog.is === 'shows' ? (

@@ -2,23 +2,26 @@
 import { useMemo } from 'preact/hooks';
 import { Checklist } from '@/components/checklist/Checklist';
 import { EntryView } from '@/components/entry/EntryView';
+import { WeekStrip } from '@/components/follow-up/WeekStrip';
+import { stepHref } from '@/components/home/HomeScreen';
 import { ExportPanel } from '@/components/journal/ExportPanel';
 import { AddBar, EmptyJournal } from '@/components/journal/JournalScreen';
 import { Timeline } from '@/components/journal/Timeline';
-import { tombstones, weekStrip } from '@/components/journal/timeline-model';
+import { tombstones } from '@/components/journal/timeline-model';
 import { VerifyPanel } from '@/components/journal/VerifyPanel';
-import { WeekStrip } from '@/components/journal/WeekStrip';
 import { useSpeech } from '@/components/text';
 import { Banner } from '@/components/ui/Banner';
+import { readGauge } from '@/lib/domain/gauge';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
+import { proofLinks } from './imports';
 import type { Dialog } from './journal-dialogs';
 import { showsOffer } from './proof';
+import { readableOf } from './read-values';
 import type { ChecklistAccess } from './use-checklist';
 import { useExport } from './use-export';
 import { useLoadBlob } from './use-journal';
 import { useReread } from './use-reread';
 import { useVerify } from './use-verify';
-import { today } from './when';
 
 export interface Open {
   readonly journal: Journal;
@@ -44,7 +47,7 @@ export function TimelinePart({
   const { t } = useSpeech();
   const loadBlob = useLoadBlob(journal);
   const removed = useMemo(() => tombstones(entries), [entries]);
-  const strip = useMemo(() => weekStrip(entries, today()), [entries]);
+  const gauge = useMemo(() => readGauge(readableOf(entries)), [entries]);
   const openEntry = (seq: number): void => goTo(`#/piece/${seq}`);
   return (
     <>
@@ -62,15 +65,17 @@ export function TimelinePart({
               <Checklist
                 view={checklist.view}
                 legalWaits={checklist.legalWaits}
+                substitution={checklist.track?.substitution === true}
                 skippable={checklist.skippable}
                 onOpenEntry={openEntry}
                 onSkip={(step) => onDialog({ is: 'skip', step })}
+                stepHref={stepHref}
               />
             </section>
           ) : null}
           <section class="sheet stack" aria-labelledby="weeks-title">
             <h2 id="weeks-title">{t('journal.weeks')}</h2>
-            <WeekStrip strip={strip} />
+            <WeekStrip gauge={gauge} />
           </section>
         </aside>
       </div>
@@ -122,7 +127,8 @@ export function EntryPart({
       clockBack={clockBack}
       removedBy={removed.get(seq) ?? null}
       {...(again ? { reread: again } : {})}
-      onBack={() => goTo('#/')}
+      onBack={() => goTo('#/journal')}
+      proofLinks={proofLinks(stored.entry, t)}
       {...(isExchange ? { onRecordOutcome: () => onDialog({ is: 'outcome', exchange: seq }) } : {})}
       {...(shows && shows.said === null && !removed.has(seq)
         ? { onSayShows: () => onDialog({ is: 'shows', about: seq }) }

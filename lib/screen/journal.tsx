@@ -5,16 +5,22 @@ import { Dossiers } from '@/components/journal/Dossiers';
 import { JournalScreen, type Route, routeOf } from '@/components/journal/JournalScreen';
 import { KnowsPanel, storageTight } from '@/components/journal/KnowsPanel';
 import { clockSetBack } from '@/components/journal/timeline-model';
-import { useSpeech } from '@/components/text';
+import { type Speech, useSpeech } from '@/components/text';
 import { displayNumber, type EntryKind } from '@/lib/domain/entry';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
 import { changeSettings, type Settings } from '@/lib/platform/settings';
 import { codeOf } from './failure';
+import { HomePart } from './home';
+import { AddPart } from './imports';
 import { type Dialog, Dialogs } from './journal-dialogs';
 import { EntryPart, ExportPart, goTo, type Open, TimelinePart } from './journal-parts';
+import { forgetLetterValues, LetterPart, LettersPart, useKeptIdentities } from './letters';
+import { SituationPart } from './situation';
 import type { ScreenProps } from './start';
-import { DEFAULT_TRACK } from './track';
+import { openWith, type Start } from './start-dossier';
+import { StepPart } from './step';
 import { useChecklist } from './use-checklist';
+import { NOBODY_ASKED, useDroppedFiles, useImports } from './use-imports';
 import { useEntries, useJournal } from './use-journal';
 import { longDate } from './when';
 
@@ -65,6 +71,11 @@ function useOutcome() {
   return { message, setMessage, failure, onFailure, act };
 }
 
+/** All that « Que sait cette extension ? » counts. */
+function useStored(journal: Journal | null, dossiers: readonly DossierSummary[] | null, part: string) {
+  return { ...useUsage(journal, dossiers), identities: useKeptIdentities(dossiers ?? [], part) };
+}
+
 interface DossierWork {
   readonly journal: Journal | null;
   readonly dossiers: readonly DossierSummary[];
@@ -73,10 +84,10 @@ interface DossierWork {
 
 const openDossier = (dossier: string): Promise<unknown> => changeSettings({ activeDossier: dossier });
 
-async function createDossier({ journal, settings }: DossierWork, alias: string): Promise<void> {
+async function createDossier({ journal, settings }: DossierWork, alias: string, start: Start): Promise<void> {
   if (!journal) return;
-  const opened = await journal.openDossier({ alias, track: DEFAULT_TRACK, departments: settings.departments });
-  await changeSettings({ activeDossier: opened.dossier });
+  const dossier = await openWith(journal, { alias, start, departments: settings.departments });
+  await changeSettings({ activeDossier: dossier });
   goTo('#/');
 }
 
@@ -84,8 +95,21 @@ async function createDossier({ journal, settings }: DossierWork, alias: string):
 async function eraseDossier({ journal, dossiers, settings }: DossierWork, dossier: string): Promise<string> {
   const alias = dossiers.find((one) => one.id === dossier)?.alias ?? '';
   await journal?.eraseDossier(dossier);
+  await forgetLetterValues(dossier);
   if (settings.activeDossier === dossier) await changeSettings({ activeDossier: null });
   return alias;
+}
+
+/** What is wrong around the journal: little room left, a clock that went back (said beside the lines that it touches). */
+function useWarnings(
+  entries: readonly StoredEntry[] | null,
+  usage: Usage | null,
+  linesShow: boolean,
+  t: Speech['t'],
+): { readonly back: ReadonlySet<number>; readonly warnings: readonly string[] } {
+  const back = useMemo(() => clockSetBack(entries ?? []), [entries]);
+  const tight = storageTight(usage) ? [t('journal.storage-tight')] : [];
+  return { back, warnings: [...tight, ...(back.size > 0 && linesShow ? [t('journal.clock-back')] : [])] };
 }
 
 export function JournalPage({ settings }: ScreenProps) {
@@ -94,7 +118,7 @@ export function JournalPage({ settings }: ScreenProps) {
   const { journal, dossiers, problem: journalProblem } = useJournal();
   const active = dossiers?.find((one) => one.id === settings.activeDossier) ?? null;
   const { entries, problem: entriesProblem } = useEntries(journal, active?.id ?? null);
-  const checklist = useChecklist(active, entries);
+  const checklist = useChecklist(active, entries, settings.waits);
   const { message, setMessage, failure, onFailure, act } = useOutcome();
   // What was just done belongs to the part where it was done.
   const route = useRoute(() => setMessage(null));
@@ -103,12 +127,8 @@ export function JournalPage({ settings }: ScreenProps) {
   const use = (dossier: string): void => act(() => openDossier(dossier));
   const erase = (dossier: string): void =>
     act(async () => setMessage(t('erase.done', { alias: await eraseDossier(work, dossier) })));
-  const { usage, held } = useUsage(journal, dossiers);
-  const back = useMemo(() => clockSetBack(entries ?? []), [entries]);
-  const warnings = [
-    ...(storageTight(usage) ? [t('journal.storage-tight')] : []),
-    ...(back.size > 0 && route.part === 'timeline' ? [t('journal.clock-back')] : []),
-  ];
+  const stored = useStored(journal, dossiers, route.part);
+  const { back, warnings } = useWarnings(entries, stored.usage, route.part === 'timeline', t);
   return (
     <JournalScreen
       route={route}
@@ -125,18 +145,12 @@ export function JournalPage({ settings }: ScreenProps) {
           dossiers={work.dossiers}
           active={active?.id ?? null}
           onSwitch={use}
-          onCreate={(alias) => act(() => createDossier(work, alias))}
+          onCreate={(alias, start) => act(() => createDossier(work, alias, start))}
           onErase={erase}
         />
       ) : null}
       {route.part === 'data' ? (
-        <KnowsPanel
-          dossiers={work.dossiers}
-          kinds={countKinds(entries)}
-          usage={usage}
-          held={held}
-          settings={settings}
-        />
+        <KnowsPanel dossiers={work.dossiers} kinds={countKinds(entries)} {...stored} settings={settings} />
       ) : null}
       {!dossiers && !problem ? <p role="status">{t('journal.loading')}</p> : null}
       {journal && active && entries ? (
@@ -159,21 +173,33 @@ function OpenDossier({ route, clockBack, onMessage, ...rest }: OpenDossierProps)
   const { t } = useSpeech();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const open: Open = { ...rest, onDialog: setDialog };
+  const asked = route.part === 'add' ? { exchange: route.exchange, shows: route.shows } : NOBODY_ASKED;
+  const imports = useImports(open.journal, open.active.id, open.entries, asked);
+  useDroppedFiles((files) => {
+    imports.add(files);
+    if (route.part !== 'add') goTo('#/ajouter');
+  });
   const saved = (seq: number): void => {
     setDialog(null);
     onMessage(t('journal.saved', { number: displayNumber(seq) }));
   };
   return (
     <>
+      {route.part === 'home' ? <HomePart {...open} /> : null}
+      {route.part === 'step' ? <StepPart {...open} id={route.id} /> : null}
+      {route.part === 'situation' ? <SituationPart {...open} /> : null}
       {route.part === 'timeline' ? <TimelinePart {...open} clockBack={clockBack} /> : null}
+      {route.part === 'letters' ? <LettersPart {...open} /> : null}
+      {route.part === 'letter' ? <LetterPart {...open} template={route.template} medium={route.medium} /> : null}
       {route.part === 'export' ? <ExportPart {...open} /> : null}
+      {route.part === 'add' ? <AddPart imports={imports} entries={open.entries} asked={asked} /> : null}
       {route.part === 'entry' ? <EntryPart {...open} seq={route.seq} clockBack={clockBack.has(route.seq)} /> : null}
       {dialog ? (
         <Dialogs
           dialog={dialog}
           journal={open.journal}
           dossier={open.active.id}
-          track={open.active.track}
+          track={open.checklist.track?.id ?? open.active.track}
           entries={open.entries}
           onClose={() => setDialog(null)}
           onSaved={saved}

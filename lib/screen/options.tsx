@@ -1,16 +1,17 @@
 /** Wires the settings page. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { OptionsScreen } from '@/components/settings/OptionsScreen';
 import { useSpeech } from '@/components/text';
 import { currentShortcut, isFirefox } from '@/lib/platform/capabilities';
 import { removeHosts, requestHosts } from '@/lib/platform/permissions';
-import { changeSettings, type Settings } from '@/lib/platform/settings';
+import { changeSettings, MAX_WAIT_DAYS, type Settings } from '@/lib/platform/settings';
 import { hostsOf, hostsOnlyOf } from '@/lib/prefectures/table';
 import { codeOf } from './failure';
 import { SITE_HOSTS, siteAccess } from './sites';
 import type { ScreenProps } from './start';
 import { DEPARTMENT_OPTIONS, useChosenDepartments, useGranted } from './use-departments';
 import { useJournal } from './use-journal';
+import { waitRows } from './waits';
 
 type Usage = { readonly bytes: number; readonly entries: number; readonly files: number };
 
@@ -67,6 +68,7 @@ export function Options({ settings }: ScreenProps) {
   }, [journal, dossiers]);
   const change = (part: Partial<Settings>): void => void changeSettings(part).catch(failed);
   const access = useAccess(departments, change, failed);
+  const rows = useMemo(() => waitRows(settings.language), [settings.language]);
   return (
     <OptionsScreen
       language={settings.language}
@@ -83,6 +85,10 @@ export function Options({ settings }: ScreenProps) {
       shortcutsPlace={shortcutsPlace()}
       usage={usage}
       problem={problem ?? journalProblem}
+      waitRows={rows}
+      waits={settings.waits}
+      mostDays={MAX_WAIT_DAYS}
+      onWaits={(waits) => change({ waits })}
       onLanguage={(language) => change({ language })}
       onToggle={(name, on) => change({ [name]: on })}
     />

@@ -1,20 +1,25 @@
 /** Wires the popup: the tab's state, the captures, whose page it is, the checklist. */
 import { useCallback, useState } from 'preact/hooks';
+import { dueLabel } from '@/components/follow-up/Reminders';
 import type { ProofOffer, ShowsOffer } from '@/components/popup/Offers';
 import { PopupScreen } from '@/components/popup/PopupScreen';
+import { useSpeech } from '@/components/text';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
+import type { TabState } from '@/lib/messages/contract';
+import { rowOf } from '@/lib/pages';
 import { sendToBackground } from '@/lib/platform/messaging';
 import { requestHosts } from '@/lib/platform/permissions';
 import { changeSettings, type Settings } from '@/lib/platform/settings';
 import { openExtensionPage } from '@/lib/platform/tabs';
 import { answerCode, codeOf } from './failure';
-import { captureAt, proofOffer, showsOffer } from './proof';
+import { awaitingProof, captureAt, proofOffer, showsOffer } from './proof';
 import { wantedFor } from './sites';
 import { readSkeleton } from './skeleton';
 import type { ScreenProps } from './start';
-import { DEFAULT_TRACK } from './track';
+import { openWith, type Start } from './start-dossier';
 import { useCapture } from './use-capture';
 import { useChecklist } from './use-checklist';
+import { nextDue, useDues } from './use-dues';
 import { useEntries, useJournal } from './use-journal';
 import { leavePopup, subjectTab, useProgress, useTab } from './use-tab';
 import { longDate } from './when';
@@ -30,7 +35,7 @@ interface Open {
 interface Actions {
   /** Gives the page, and the tool from now on, to a dossier; null lets go what waited. */
   readonly own: (dossier: string | null) => Promise<void>;
-  readonly create: (alias: string) => Promise<void>;
+  readonly create: (alias: string, start: Start) => Promise<void>;
   readonly count: (offer: ProofOffer) => Promise<void>;
   readonly say: (offer: ShowsOffer, words: string) => Promise<void>;
 }
@@ -42,14 +47,15 @@ function actionsOn({ journal, active, entries, settings }: Open, onCode: (code: 
   };
   return {
     own,
-    create: async (alias) => {
+    create: async (alias, start) => {
       if (!journal) return;
-      const opened = await journal.openDossier({ alias, track: DEFAULT_TRACK, departments: settings.departments });
-      await own(opened.dossier);
+      await own(await openWith(journal, { alias, start, departments: settings.departments }));
     },
     count: async ({ seq, channel }) => {
       const capture = captureAt(entries ?? [], seq);
-      if (journal && active && capture) await writeProof(journal, active.id, capture, channel);
+      if (!journal || !active || !capture) return;
+      const noted = awaitingProof(entries ?? [], capture);
+      await writeProof(journal, active.id, capture, { channel, noted });
     },
     say: async ({ seq }, words) => {
       if (journal && active) await writeNote(journal, active.id, words, seq);
@@ -116,10 +122,27 @@ function useUnknown({ act, capturing }: PopupAccess) {
   return { describing, onDescribe, onHelp };
 }
 
+/** The blockages that the recognised page may show (`PageRow.hints`). */
+function hintsOf(tab: TabState | null): readonly string[] {
+  const page = tab?.page?.recognition;
+  return (page && rowOf(page.site, page.page)?.hints) ?? [];
+}
+
+/** The next day of the dossier, in the person's words. */
+function useNextDue(entries: readonly StoredEntry[] | null, { waits }: Settings) {
+  const speech = useSpeech();
+  const access = useDues(entries, waits);
+  const due = nextDue(access);
+  if (!due) return null;
+  const date = longDate(due.on, speech.locale);
+  const when = due.over ? 'over' : due.on === access.today ? 'today' : null;
+  return { label: dueLabel(due, speech), date, when } as const;
+}
+
 export function Popup({ settings }: ScreenProps) {
   const popup = usePopup(settings);
   const { dossiers, active, entries, tab, capturing, act } = popup;
-  const checklist = useChecklist(active, entries);
+  const checklist = useChecklist(active, entries, settings.waits);
   const access = useAccess(popup, settings);
   const unknown = useUnknown(popup);
   const does = actionsOn({ ...popup, settings }, popup.setProblem);
@@ -138,13 +161,15 @@ export function Popup({ settings }: ScreenProps) {
       result={capturing.result}
       proof={proofOffer(entries ?? [], captured)}
       shows={showsOffer(entries ?? [], captured)}
+      hints={hintsOf(tab)}
       {...access}
       {...unknown}
+      due={useNextDue(entries, settings)}
       problem={popup.problem}
       onCapture={(area) => act(() => capturing.capture(area))}
       onCancel={() => act(() => sendToBackground('capture-cancel', {}))}
       onOwner={(dossier) => act(() => does.own(dossier))}
-      onNewDossier={(alias) => act(() => does.create(alias))}
+      onNewDossier={(alias, start) => act(() => does.create(alias, start))}
       onDiscardHeld={() => act(() => does.own(null))}
       onSwitch={(dossier) => act(() => does.own(dossier))}
       onCountProof={(offer) => act(() => does.count(offer))}

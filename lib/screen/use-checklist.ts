@@ -1,20 +1,35 @@
-/** The checklist of a dossier, computed from its entries each time they change. */
+/** The checklist of a dossier and where it stands, computed from its entries each time they change. */
 import { useMemo } from 'preact/hooks';
-import { computeChecklist } from '@/lib/domain/checklist';
 import type { ChecklistView, Predicate, Track } from '@/lib/domain/checklist-types';
+import type { WaitChanges } from '@/lib/domain/checklist-waits';
+import { type Standing, standingOf } from '@/lib/domain/standing';
+import { readTriage } from '@/lib/domain/triage';
 import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
 import { trackOf } from '@/lib/protocols';
+import { readableOf } from './read-values';
 
 export interface ChecklistAccess {
   readonly view: ChecklistView | null;
+  /** The track that the person last chose; null before the first reading, or for one of a later version. */
+  readonly track: Track | null;
+  readonly standing: Standing | null;
   /** Day of the track's legal content; shown with it (domain.md § 4.3). */
   readonly legalDate: string | undefined;
   readonly legalWaits: readonly string[];
   /** Steps and parts that the person may set aside with a reason. */
   readonly skippable: readonly string[];
+  /** What the options changed. */
+  readonly waits: WaitChanges;
 }
 
-const NOTHING: ChecklistAccess = { view: null, legalDate: undefined, legalWaits: [], skippable: [] };
+const NOTHING: Omit<ChecklistAccess, 'waits'> = {
+  view: null,
+  track: null,
+  standing: null,
+  legalDate: undefined,
+  legalWaits: [],
+  skippable: [],
+};
 
 /** Whether a predicate also holds once its own part was set aside. */
 function countsSkip(predicate: Predicate, id: string): boolean {
@@ -29,16 +44,26 @@ function skippableOf(track: Track): string[] {
   return [...steps, ...parts.map((part) => part.id)];
 }
 
-export function useChecklist(dossier: DossierSummary | null, entries: readonly StoredEntry[] | null): ChecklistAccess {
-  const track = dossier ? trackOf(dossier.track) : null;
+/** @param waits practical waits that the options changed */
+export function useChecklist(
+  dossier: DossierSummary | null,
+  entries: readonly StoredEntry[] | null,
+  waits: WaitChanges,
+): ChecklistAccess {
   return useMemo(() => {
-    if (!track || !entries) return NOTHING;
-    const readable = entries.flatMap(({ entry }) => (entry ? [entry] : []));
+    if (!dossier || !entries) return { ...NOTHING, waits };
+    const readable = readableOf(entries);
+    const track = trackOf(readTriage(readable).track ?? dossier.track);
+    if (!track) return { ...NOTHING, waits };
+    const standing = standingOf(track, readable, { now: Date.now(), waits });
     return {
-      view: computeChecklist(track, readable, { now: Date.now() }),
+      view: standing.view,
+      track,
+      standing,
       legalDate: track.contentDate,
       legalWaits: track.steps.filter((step) => step.wait?.legal).map((step) => step.id),
       skippable: skippableOf(track),
+      waits,
     };
-  }, [track, entries]);
+  }, [dossier, entries, waits]);
 }

@@ -97,6 +97,7 @@ export function useExport(journal: Journal, dossier: DossierSummary, checklist: 
       words: WORDS(),
       now: momentAt(Date.now()),
       version: productVersion(),
+      verifier: (await import('virtual:verifier-script')).default,
       ...checklistOf(checklist),
       onProgress: ({ phase, doneFiles, totalFiles }) =>
         // Two passes over the same files: reading them again, then writing them.

@@ -14,6 +14,7 @@ import { streamDossier } from '@/lib/export/bag';
 import type { ExportSource } from '@/lib/export/types';
 import { verifyExport } from '@/lib/export/verify';
 import { captureData, DOSSIER, NOW, WORDS } from '@/tests/unit/export/sample';
+import { realVerifier } from '@/tests/unit/export/verifier-script';
 
 /** The size of a 1366×768 capture of such pages (evidence.md § C.4). */
 const PICTURE_BYTES = 120_000;
@@ -26,17 +27,18 @@ async function makeSource(folder: string, captures: number): Promise<ExportSourc
   await mkdir(join(folder, 'blobs'));
   const picture = async (
     seed: number,
+    height: number,
   ): Promise<{ sha256: string; bytes: number; type: string; width: number; height: number }> => {
     // AES-like noise from a hash chain: as incompressible as a PNG.
     const bytes = Buffer.alloc(PICTURE_BYTES);
     for (let at = 0; at < bytes.length; at += 32) createHash('sha256').update(`${seed}.${at}`).digest().copy(bytes, at);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await writeFile(join(folder, 'blobs', sha256), bytes);
-    return { sha256, bytes: bytes.length, type: 'image/png', width: 1366, height: 768 };
+    return { sha256, bytes: bytes.length, type: 'image/png', width: 1366, height };
   };
   for (let index = 0; index < captures; index += 1) {
     const at = momentAt(Date.parse('2026-06-01T08:00:00Z') + index * 5_400_000);
-    const data = captureData(await picture(index * 2), await picture(index * 2 + 1), { takenAt: at });
+    const data = captureData(await picture(index * 2, 768), await picture(index * 2 + 1, 900), { takenAt: at });
     const sealed: Sealed<'capture'> = await sealEntry(
       nextUnsealed(last, { dossier: DOSSIER, kind: 'capture', at, data }),
     );
@@ -74,8 +76,15 @@ async function benchOne(captures: number): Promise<string[]> {
   try {
     const source = await makeSource(folder, captures);
     const path = join(folder, 'export.zip');
+    const verifier = await realVerifier();
     const write = await measured(async () => {
-      const { stream, inspection } = await streamDossier({ source, words: WORDS, now: NOW, version: '0.0.0' });
+      const { stream, inspection } = await streamDossier({
+        source,
+        words: WORDS,
+        now: NOW,
+        version: '0.0.0',
+        verifier,
+      });
       await stream.pipeTo(Writable.toWeb(createWriteStream(path)));
       return inspection.present.length;
     });

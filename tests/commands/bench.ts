@@ -9,6 +9,7 @@ const BENCHES = {
   observer: 'what watching costs a page, beside the same page without it',
   export: 'the ZIP, beside `zip -0` on the same files',
   capture: 'pictures, beside the driver’s own screenshots',
+  letters: 'a letter’s PDF, beside the layout of its print view',
   rerender: 'html2canvas and html2canvas-pro, beside the driver’s own screenshots',
   'capture-ocr': 'what an optical reader finds in stamps',
 } as const;

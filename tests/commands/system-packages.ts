@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Need = 'chromium' | 'firefox' | 'display' | 'ocr' | 'certificates' | 'zip';
+export type Need = 'chromium' | 'firefox' | 'display' | 'ocr' | 'certificates' | 'zip' | 'pdf' | 'outsiders';
 
 interface Supply {
   /** Debian packages (toolchain.md § 5). */
@@ -29,6 +29,8 @@ const SUPPLIES: Readonly<Record<Need, Supply>> = {
   ocr: { packages: ['tesseract-ocr', 'tesseract-ocr-fra'], programs: ['tesseract'] },
   certificates: { packages: ['openssl'], programs: ['openssl'] },
   zip: { packages: ['zip', 'unzip'], programs: ['zip', 'unzip'] },
+  outsiders: { packages: ['p7zip-full', 'pngcheck'], programs: ['7z', 'pngcheck'] },
+  pdf: { packages: ['qpdf', 'poppler-utils'], programs: ['qpdf', 'pdftotext', 'pdfinfo'] },
 };
 
 /** What is known of the machine; the real one is `thisMachine()`. */

@@ -5,7 +5,7 @@ import { inspectDossier } from '@/lib/export/inspect';
 import { readme } from '@/lib/export/readme';
 import { EN } from '@/lib/locales/en';
 import { FR } from '@/lib/locales/fr';
-import { NOW, SampleJournal, sampleJournal, wordsOf } from '../../unit/export/sample';
+import { IDLE_VERIFIER, NOW, SampleJournal, sampleJournal, wordsOf } from '../../unit/export/sample';
 
 export interface OwnPage {
   readonly id: string;
@@ -59,7 +59,13 @@ async function readmeOf(journal: SampleJournal, sites: readonly SiteTable[]): Pr
   const labels = new Map(sites.flatMap((site) => site.rows.map((row) => [row.id as string, row.label] as const)));
   const named = (locale: 'fr' | 'en') => ({ ...wordsOf(locale), page: (id: string) => labels.get(id) ?? null });
   const inspection = await inspectDossier(journal.options());
-  return readme({ inspection, words: { fr: named('fr'), en: named('en') }, now: NOW, version: '0.1.0' });
+  return readme({
+    inspection,
+    words: { fr: named('fr'), en: named('en') },
+    now: NOW,
+    version: '0.1.0',
+    verifier: IDLE_VERIFIER,
+  });
 }
 
 function screenOf(lang: string, title: string, texts: readonly string[], tag: string): string {

@@ -8,9 +8,10 @@ import { SpeechProvider } from '@/components/text';
 import { computeChecklist } from '@/lib/domain/checklist';
 import type { Entry, EntryData, EntryKind } from '@/lib/domain/entry';
 import { momentAt } from '@/lib/domain/moment';
+import type { StoredEntry } from '@/lib/journal/types';
 import { translator } from '@/lib/locales';
 import { trackOf } from '@/lib/protocols';
-import { proofOffer, showsOffer } from '@/lib/screen/proof';
+import { awaitingProof, proofOffer, showsOffer } from '@/lib/screen/proof';
 import { ENTRIES, LABELS } from './examples';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -113,5 +114,46 @@ describe('what a capture may still be asked for', () => {
     expect(proofOffer([sent], 3)).toEqual({ seq: 3, channel: 'CCC_FORM', counted: null });
     expect(proofOffer([capture(null)], 3)).toBeNull();
     expect(proofOffer([sent], null)).toBeNull();
+  });
+
+  describe('of a message already noted', () => {
+    const sent = capture({ site: 'anef', page: 'contact-sent', outcome: 'confirmation' });
+    const stored = (seq: number, one: Entry): StoredEntry => ({
+      dossier: 'd',
+      seq,
+      line: '',
+      problem: null,
+      entry: one,
+    });
+    const on = sent.entry.data.takenAt;
+    const said = { channel: 'CCC_FORM', on, precision: 'day', outcome: 'NONE', files: [], captures: [] } as const;
+    const exchange = (seq: number, change: Partial<EntryData['exchange']> = {}): StoredEntry =>
+      stored(seq, entry(seq, 'exchange', { ...said, files: [], captures: [], ...change }));
+    const outcome = (about: number, captures: number[]): StoredEntry =>
+      stored(
+        9,
+        entry(9, 'exchange-outcome', { exchange: about, on, precision: 'day', outcome: 'NONE', files: [], captures }),
+      );
+    const otherDay = momentAt(Date.parse(on.utc) - 3 * 86_400_000);
+
+    it('the last one of that day that nothing stands behind', () => {
+      expect(awaitingProof([exchange(4), exchange(5), sent], sent.entry)).toBe(5);
+      expect(awaitingProof([sent], sent.entry)).toBeNull();
+    });
+
+    it.each([
+      ['another channel', exchange(4, { channel: 'CCC_MAIL' }), []],
+      ['another day', exchange(4, { on: otherDay }), []],
+      ['something received', exchange(4, { direction: 'received' }), []],
+      ['an answer', exchange(4, { outcome: 'RESOLVED' }), []],
+      ['proven already', exchange(4, { captures: [2] }), []],
+      ['followed already', exchange(4), [outcome(4, [2])]],
+    ])('never %s', (_name, noted, after) => {
+      expect(awaitingProof([noted, ...after, sent], sent.entry)).toBeNull();
+    });
+
+    it('is counted for that message', () => {
+      expect(proofOffer([exchange(4), sent, outcome(4, [3])], 3)).toMatchObject({ counted: 4 });
+    });
   });
 });

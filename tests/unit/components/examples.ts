@@ -15,6 +15,8 @@ export const LABELS: Labels = {
   stepName: (id) => `étape ${id}`,
   skip: (_track, id) => ({ action: `passer ${id}`, title: `passer ${id}`, hint: 'pourquoi', reason: `sans ${id}` }),
   department: (code) => code,
+  letter: (template) => `courrier ${template}`,
+  choice: (choice) => `choix ${choice}`,
   extracted: (name) => name,
 };
 

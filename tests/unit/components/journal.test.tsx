@@ -11,9 +11,10 @@ import {
   MAX_FILES,
   problemsOf,
 } from '@/components/journal/ExchangeForm';
+import { EMPTY_DRAFT } from '@/components/journal/exchange-draft';
 import { routeOf } from '@/components/journal/JournalScreen';
 import { Timeline } from '@/components/journal/Timeline';
-import { clockSetBack, PAGE_SIZE, timelineDays, tombstones, weekStrip } from '@/components/journal/timeline-model';
+import { clockSetBack, PAGE_SIZE, timelineDays, tombstones } from '@/components/journal/timeline-model';
 import { SpeechProvider, typeset } from '@/components/text';
 import type { StoredEntry } from '@/lib/journal/types';
 import { translator } from '@/lib/locales';
@@ -136,29 +137,6 @@ describe('timeline', () => {
   });
 });
 
-describe('week strip', () => {
-  it('counts days in Paris, by when an attempt was seen', () => {
-    const strip = weekStrip(ENTRIES, '2026-11-21');
-    expect(strip.weeks).toHaveLength(5);
-    expect(strip.weeks.every((week) => week.length === 7)).toBe(true);
-    expect(strip.weeks.at(-1)?.[0]?.day).toBe('2026-11-16'); // a Monday
-    const counts = new Map(strip.weeks.flat().map((day) => [day.day, day.attempts]));
-    expect(counts.get('2026-11-21')).toBe(3);
-    expect(counts.get('2026-11-20')).toBe(1);
-    expect(strip).toMatchObject({ attempts: 5, daysWith: 3, first: '2026-11-03', last: '2026-11-21' });
-  });
-
-  it('puts an attempt of 23:30 UTC on the next day in Paris, also over New Year', () => {
-    const [model] = many(1);
-    if (!model?.entry) throw new Error('no model');
-    const night = {
-      ...model,
-      entry: { ...model.entry, at: { utc: '2026-12-31T23:30:00.000Z', offsetMinutes: 60, zone: 'Europe/Paris' } },
-    };
-    expect(weekStrip([night], '2027-01-02').first).toBe('2027-01-01');
-  });
-});
-
 describe('erasing', () => {
   it('asks for the alias, typed', () => {
     const onErase = vi.fn();
@@ -191,16 +169,7 @@ describe('erasing', () => {
 });
 
 describe('exchange form', () => {
-  const draft: ExchangeDraft = {
-    channel: 'LRAR',
-    day: '2026-11-20',
-    time: '',
-    reference: '',
-    outcome: 'NONE',
-    words: '',
-    files: [],
-    captures: [],
-  };
+  const draft: ExchangeDraft = { ...EMPTY_DRAFT, channel: 'LRAR', day: '2026-11-20' };
   const file = (bytes: number): File => Object.defineProperty(new File([], 'a.pdf'), 'size', { value: bytes });
 
   it.each<[string, Partial<ExchangeDraft>, object]>([
@@ -259,12 +228,17 @@ describe('exchange form', () => {
 
 describe('addresses and typography', () => {
   it.each([
-    ['', { part: 'timeline' }],
+    ['', { part: 'home' }],
+    ['#/', { part: 'home' }],
+    ['#/journal', { part: 'timeline' }],
+    ['#/situation', { part: 'situation' }],
+    ['#/etape/P1-account', { part: 'step', id: 'P1-account' }],
+    ['#/etape/<b>', { part: 'home' }],
     ['#/export', { part: 'export' }],
     ['#/donnees', { part: 'data' }],
     ['#/piece/7', { part: 'entry', seq: 7 }],
-    ['#/piece/x', { part: 'timeline' }],
-    ['#/inconnu', { part: 'timeline' }],
+    ['#/piece/x', { part: 'home' }],
+    ['#/inconnu', { part: 'home' }],
   ])('%s', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
   });

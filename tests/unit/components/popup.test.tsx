@@ -36,6 +36,7 @@ function draw(change: Partial<PopupProps>): PopupProps {
     describing: false,
     grant: null,
     refused: false,
+    hints: [],
     problem: null,
     onCapture: vi.fn(),
     onCancel: vi.fn(),
@@ -139,7 +140,7 @@ describe('whose page is it?', () => {
       alias.dispatchEvent(new Event('input', { bubbles: true }));
     });
     void act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
-    expect(props.onNewDossier).toHaveBeenCalledWith('Pinson');
+    expect(props.onNewDossier).toHaveBeenCalledWith('Pinson', null);
   });
 
   it('does not create a dossier without a name, and says so', () => {

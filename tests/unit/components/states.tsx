@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Checklist } from '@/components/checklist/Checklist';
 import { EntryView } from '@/components/entry/EntryView';
+import { WeekStrip } from '@/components/follow-up/WeekStrip';
 import { HelpScreen, type HelpState } from '@/components/help/HelpScreen';
 import { DescribeForm } from '@/components/journal/DescribeForm';
 import { Dossiers } from '@/components/journal/Dossiers';
@@ -11,14 +12,14 @@ import { AddBar, EmptyJournal, JournalScreen, type Route } from '@/components/jo
 import { KnowsPanel } from '@/components/journal/KnowsPanel';
 import { TextForm } from '@/components/journal/TextForm';
 import { Timeline } from '@/components/journal/Timeline';
-import { clockSetBack, tombstones, weekStrip } from '@/components/journal/timeline-model';
+import { clockSetBack, tombstones } from '@/components/journal/timeline-model';
 import { VerifyPanel } from '@/components/journal/VerifyPanel';
-import { WeekStrip } from '@/components/journal/WeekStrip';
 import { type PopupProps, PopupScreen } from '@/components/popup/PopupScreen';
 import type { ChosenDepartment } from '@/components/settings/DepartmentPicker';
 import { OptionsScreen } from '@/components/settings/OptionsScreen';
 import { type WelcomeProps, WelcomeScreen } from '@/components/settings/WelcomeScreen';
 import { Modal } from '@/components/ui/Modal';
+import { readGauge } from '@/lib/domain/gauge';
 import { CHECKLIST, DOSSIERS, EMPTY_CHECKLIST, ENTRIES, exampleBlob, MARIAM, PAGE, TAB } from './examples';
 
 export interface State {
@@ -45,6 +46,7 @@ const POPUP: PopupProps = {
   describing: false,
   grant: null,
   refused: false,
+  hints: [],
   problem: null,
   onCapture: nothing,
   onCancel: nothing,
@@ -209,7 +211,7 @@ const JOURNAL_STATES: readonly State[] = [
             </section>
             <section class="sheet stack" aria-label="Jours">
               <h2>Les jours de tentative</h2>
-              <WeekStrip strip={weekStrip(ENTRIES, '2026-11-21')} />
+              <WeekStrip gauge={readGauge(ENTRIES.flatMap(({ entry }) => entry ?? []))} />
             </section>
           </aside>
         </div>
@@ -221,7 +223,7 @@ const JOURNAL_STATES: readonly State[] = [
     <>
       <h1 tabIndex={-1}>{MARIAM.alias}</h1>
       <EmptyJournal />
-      <WeekStrip strip={weekStrip([], '2026-11-21')} />
+      <WeekStrip gauge={readGauge([])} />
     </>
   )),
   journal('dossiers', { part: 'dossiers' }, () => (
@@ -328,6 +330,7 @@ const JOURNAL_STATES: readonly State[] = [
       kinds={{ attempt: 5, capture: 2, 'capture-failed': 1, exchange: 1, note: 1, unreadable: 2 }}
       usage={{ bytes: 9_000_000, quota: 10_000_000, entries: 13, files: 12 }}
       held={0}
+      identities={['Mésange']}
       settings={{ language: 'fr', departments: ['93'], automaticLog: true, automaticCapture: true, rerender: false }}
     />
   )),
@@ -447,6 +450,10 @@ const PAGE_STATES: readonly State[] = [
           shortcutsPlace={chromium ? 'chromium' : null}
           usage={{ bytes: 9_000_000, entries: 13, files: 12 }}
           problem={null}
+          waitRows={[{ id: 'S2', track: 'T1', label: 'étape S2', days: 7, urgentDays: 2 }]}
+          waits={chromium ? {} : { S2: { days: 10, urgentDays: 3 } }}
+          mostDays={365}
+          onWaits={nothing}
           onLanguage={nothing}
           onAdd={nothing}
           onRemove={nothing}
