@@ -75,7 +75,7 @@ describe.each(BROWSERS)('bad input in %s', (browser) => {
       .map((line) => JSON.parse(line) as { kind: string; data: Record<string, unknown> });
   }
 
-  async function openJournal(route = ''): Promise<Tab> {
+  async function openJournal(route = '#/journal'): Promise<Tab> {
     const screen = await product.session.openPage(`journal.html${route}`);
     await screen.waitFor('main h1');
     return screen;

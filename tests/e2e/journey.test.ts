@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/domain/entry';
 import type { SeenRequest } from '../portal/portal';
@@ -54,6 +55,15 @@ describe.each(BROWSERS)('the journey in %s', (browser) => {
     execFileSync('sha256sum', ['--quiet', '-c', 'tagmanifest-sha256.txt'], { cwd: join(out, 'bag') });
     const { code, text } = verify(result.zip);
     expect(code, text).toBe(0);
+  });
+
+  it('leaves a page that verifies it, from the disk', async () => {
+    const tab = await product.session.newTab(pathToFileURL(join(out, 'bag', 'LISEZ-MOI.html')).href);
+    await tab.waitFor('[data-verifier="fr"] [data-check="give"]');
+    await tab.setFiles('[data-verifier="fr"] [data-give="zip"]', [result.zip]);
+    await tab.waitFor('[data-verifier="fr"] [data-verdict="intact"]');
+    expect(spawnSync('sh', [join(out, 'bag', 'verifier.sh')]).status).toBe(0);
+    await tab.close();
   });
 
   it('wrote what happened, in order, once', () => {

@@ -25,17 +25,32 @@ function screensFor(siteTab: number): readonly Screen[] {
   return [
     { name: 'welcome', path: 'welcome.html', ready: '[data-action="finish"]' },
     { name: 'popup', path: `popup.html?tab=${siteTab}`, ready: '[data-page-status="blocked"]' },
-    { name: 'journal', path: 'journal.html', ready: '[data-kind="capture"] img' },
+    { name: 'home', path: 'journal.html', ready: '[data-home="next"]' },
+    { name: 'a step', path: 'journal.html#/etape/S2', ready: '[data-step-page="S2"] .phone' },
+    { name: 'the situation', path: 'journal.html#/situation', ready: '[data-action="save-situation"]' },
+    { name: 'journal', path: 'journal.html#/journal', ready: '[data-kind="capture"] img' },
     { name: 'an entry', path: 'journal.html#/piece/3', ready: '[data-entry="3"]' },
     {
       name: 'the exchange form',
-      path: 'journal.html',
+      path: 'journal.html#/journal',
       ready: '[data-kind="capture"]',
       open: async (tab) => {
         await tab.click('[data-action="add-exchange"]');
         await tab.waitFor('[data-form="exchange"] [data-action="save"]');
       },
     },
+    {
+      name: 'the call sheet',
+      path: 'journal.html#/journal',
+      ready: '[data-kind="capture"]',
+      open: async (tab) => {
+        await tab.click('[data-action="add-exchange"]');
+        await tab.choose('[data-form="exchange"] select', 'CCC_PHONE');
+        await tab.waitFor('[data-call-sheet]');
+      },
+    },
+    { name: 'the letters', path: 'journal.html#/courriers', ready: '[data-letters="others"]' },
+    { name: 'a letter', path: 'journal.html#/courriers/pan-letter', ready: '[data-letter-actions]' },
     { name: 'export', path: 'journal.html#/export', ready: '[data-action="export"]' },
     { name: 'dossiers', path: 'journal.html#/dossiers', ready: '[data-dossier]' },
     { name: 'what is known', path: 'journal.html#/donnees', ready: '[data-part="data"] dl' },
@@ -117,7 +132,7 @@ describe.each(BROWSERS)('screens in %s', (browser) => {
   });
 
   it('follow the person’s dark scheme by themselves', async () => {
-    const tab = await product.session.openPage('journal.html');
+    const tab = await product.session.openPage('journal.html#/journal');
     await tab.waitFor('[data-kind="capture"]');
     const paper = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(paper).toBe(PAPER.dark);
@@ -158,7 +173,7 @@ describe.each(BROWSERS)('screens in %s', (browser) => {
       line(2, { data: { ...capture.data, original: { ...capture.data.original, sha256: gone }, stamped: null } }),
       line(3, { v: 99 }),
     ]);
-    const tab = await product.session.openPage('journal.html');
+    const tab = await product.session.openPage('journal.html#/journal');
     await tab.waitFor(`[data-seq="${last.seq + 3}"][data-kind="unreadable"]`);
     await tab.waitForText(t('journal.clock-back'));
     expect(await tab.count(`[data-seq="${last.seq + 1}"] .tag-warn`)).toBe(1);

@@ -321,7 +321,7 @@ class Walk {
       this.journal = await this.session.waitForPage('journal.html');
     }
     await this.journal.bringToFront();
-    await this.journal.click('nav a[href="#/"]');
+    await this.journal.click('nav a[href="#/journal"]');
     await this.journal.waitFor('[data-part="timeline"] [data-seq]');
     return this.journal;
   }
