@@ -91,17 +91,23 @@ function Proposed({ id, name, value, proposed, onChange }: ProposedProps) {
       </p>
       {proposed.map((choice) => {
         const keys = startKeys(choice);
+        // What it means and where it leads is read for the one that is chosen: a list of labels is quicker to choose from.
+        const chosen = value.family === 'proposed' && value.choice?.id === choice.id;
         return (
           <Choice
             key={choice.id}
             type="radio"
             name={name}
-            checked={value.family === 'proposed' && value.choice?.id === choice.id}
+            checked={chosen}
             label={<span data-hinted={choice.id}>{t(keys.label as TextKey)}</span>}
-            hint={t('home.start.proposed-why', {
-              plain: t(keys.plain as TextKey),
-              track: labels.track(choice.track),
-            })}
+            {...(chosen
+              ? {
+                  hint: t('home.start.proposed-why', {
+                    plain: t(keys.plain as TextKey),
+                    track: labels.track(choice.track),
+                  }),
+                }
+              : {})}
             onChange={() => onChange({ family: 'proposed', choice })}
           />
         );

@@ -7,10 +7,22 @@ export interface ButtonState {
   readonly title: string;
 }
 
-/** Sets the button of one tab. A tab that has just closed is no error: there is no button left to set. */
-export async function showButton(tabId: number, state: ButtonState): Promise<void> {
+async function isOpen(tabId: number): Promise<boolean> {
   const tabs = await browser.tabs.query({});
-  if (!tabs.some((tab) => tab.id === tabId)) return;
+  return tabs.some((tab) => tab.id === tabId);
+}
+
+/** Sets the button of one tab. A tab that closes, before or meanwhile, is no error: there is no button left to set. */
+export async function showButton(tabId: number, state: ButtonState): Promise<void> {
+  if (!(await isOpen(tabId))) return;
+  try {
+    await paint(tabId, state);
+  } catch (cause) {
+    if (await isOpen(tabId)) throw cause;
+  }
+}
+
+async function paint(tabId: number, state: ButtonState): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: state.sign });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5c3d' });
   if (browser.action.setBadgeTextColor) await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });

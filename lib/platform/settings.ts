@@ -17,7 +17,10 @@ const settingsSchema = z.strictObject({
   rerender: z._default(z.boolean(), false),
   activeDossier: z._default(z.nullable(z.string()), null),
   /** Practical waits set otherwise, in days, by step or mark (lib/domain/checklist-waits.ts). What a text gives is not here. */
-  waits: z._default(z.record(z.string().check(z.maxLength(48)), z.strictObject({ days: waitDays, urgentDays: waitDays })), {}),
+  waits: z._default(
+    z.record(z.string().check(z.maxLength(48)), z.strictObject({ days: waitDays, urgentDays: waitDays })),
+    {},
+  ),
   /** UTC instant at which welcome was finished, null before. */
   welcomedAt: z._default(z.nullable(z.string()), null),
 });

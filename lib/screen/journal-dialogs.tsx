@@ -50,7 +50,7 @@ export function captureOptions(entries: readonly StoredEntry[], speech: Speech):
 
 /**
  * The channel of the exchange that an outcome speaks of: a letter also arrives, or comes back; and it has a number,
- * asked as long as nobody gave it.
+ * asked as long as nobody gave it; and the outcome that was last noted stays chosen.
  */
 function initialOf(
   dialog: Dialog,
@@ -61,13 +61,16 @@ function initialOf(
   const entry = entries.find((one) => one.seq === dialog.exchange)?.entry;
   if (entry?.kind !== 'exchange') return {};
   const { channel, direction } = entry.data;
-  const numbered = entries.some(
-    ({ seq, entry: one }) =>
-      (one?.kind === 'exchange' || one?.kind === 'exchange-outcome') &&
-      (seq === dialog.exchange || ('exchange' in one.data && one.data.exchange === dialog.exchange)) &&
-      one.data.reference !== undefined,
-  );
-  return { initial: { channel }, unnumbered: channel === 'LRAR' && direction !== 'received' && !numbered };
+  const said = [
+    entry,
+    ...entries.flatMap(({ entry: one }) =>
+      one?.kind === 'exchange-outcome' && one.data.exchange === dialog.exchange ? [one] : [],
+    ),
+  ];
+  const numbered = said.some((one) => one.data.reference !== undefined);
+  // A proof that comes later does not take back what was answered: the last word is there until the person changes it.
+  const outcome = said.findLast((one) => !('milestone' in one.data && one.data.milestone))?.data.outcome ?? 'NONE';
+  return { initial: { channel, outcome }, unnumbered: channel === 'LRAR' && direction !== 'received' && !numbered };
 }
 
 /** What was chosen of the visit to the help desk goes before the person's own words. */

@@ -140,7 +140,8 @@ export function JournalPage({ settings }: ScreenProps) {
       warnings={warnings}
       onSwitch={use}
     >
-      {route.part === 'dossiers' || (dossiers && !active && route.part !== 'data') ? (
+      {/* Not before they are read: the form of a first dossier would show, then go under somebody's fingers. */}
+      {dossiers && (route.part === 'dossiers' || (!active && route.part !== 'data')) ? (
         <Dossiers
           dossiers={work.dossiers}
           active={active?.id ?? null}

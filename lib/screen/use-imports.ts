@@ -93,6 +93,23 @@ function readyOf(read: ReadFile, line: Kept, asked: Asked): Partial<Kept> {
   };
 }
 
+/** Writes one line that was read, once its draft holds; a failure is said beside it and the line stays. */
+async function saveLine(journal: Journal, line: Kept, say: (part: Partial<Kept>) => void): Promise<void> {
+  const { id, name, read, draft, bytesRead } = line;
+  if (line.status !== 'ready' || !read || !draft || !bytesRead) return;
+  if (problemOf(draft, today()) !== null) {
+    say({ asked: true });
+    return;
+  }
+  say({ status: 'saving', error: null });
+  try {
+    const seq = await writeImport(journal, line.dossier, { id, name, bytes: bytesRead, read, draft });
+    say({ status: 'saved', seq, bytesRead: null, preview: null });
+  } catch (cause) {
+    say({ status: 'ready', error: codeOf(cause, 'storage-unavailable') });
+  }
+}
+
 /** @param asked the exchange that waits for a file, from the address of the page */
 export function useImports(
   journal: Journal,
@@ -109,21 +126,7 @@ export function useImports(
     setAll((lines) => lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   useReading(all, patch, known, abort);
   const lines = all.filter((line) => line.dossier === dossier);
-  const save = async (line: Kept): Promise<void> => {
-    const { id, name, read, draft, bytesRead } = line;
-    if (line.status !== 'ready' || !read || !draft || !bytesRead) return;
-    if (problemOf(draft, today()) !== null) {
-      patch(id, { asked: true });
-      return;
-    }
-    patch(id, { status: 'saving', error: null });
-    try {
-      const seq = await writeImport(journal, line.dossier, { id, name, bytes: bytesRead, read, draft });
-      patch(id, { status: 'saved', seq, bytesRead: null, preview: null });
-    } catch (cause) {
-      patch(id, { status: 'ready', error: codeOf(cause, 'storage-unavailable') });
-    }
-  };
+  const save = (line: Kept): Promise<void> => saveLine(journal, line, (part) => patch(line.id, part));
   return {
     lines,
     tooMany,

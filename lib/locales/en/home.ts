@@ -154,7 +154,7 @@ export const home = {
   'home.start.refine': 'More precisely',
   'home.start.missing': 'Choose in the list, or “I do not know yet”.',
   'home.start.proposed':
-    '{n, plural, one {Proposed: the open page may come from this blockage. Change it if it is not yours.} other {Proposed: the open page may come from # different blockages. Choose yours, or something else below.}}',
+    '{n, plural, one {Proposed from the page. Change if needed.} other {Proposed from the page. Change if needed.}}',
   'home.start.proposed-why': '{plain} Track: {track}',
   'home.start.other-site.label': 'Another blockage on the site',
   'home.start.other-site.plain': 'The site does not let me do the procedure.',

@@ -37,7 +37,7 @@ export const lettersScreen = {
 
   'letters-screen.medium': 'How will you send it?',
   'letters-screen.fill': 'To fill in',
-  'letters-screen.fill-explain': 'What stays empty is printed as dots: complete it before sending.',
+  'letters-screen.fill-explain': 'An empty field becomes dots, to complete.',
   'letters-screen.fill-none': 'All that is asked already comes from your journal.',
   'letters-screen.taken':
     '{count, plural, one {Taken from your journal: # item to check} other {Taken from your journal: # items to check}}',
@@ -47,8 +47,7 @@ export const lettersScreen = {
   'letters-screen.more': '{count, plural, one {Add a detail (optional)} other {Add details (optional, # fields)}}',
   'letters-screen.choose': 'To choose',
   'letters-screen.keep-identity': 'Keep my contact details on this device',
-  'letters-screen.keep-identity-hint':
-    'For this file only, not encrypted. Do not tick on a shared computer. They are erased with the file.',
+  'letters-screen.keep-identity-hint': 'Not encrypted, erased with this file. Not on a shared computer.',
   'letters-screen.forget-identity': 'Erase my contact details from this device',
   'letters-screen.identities': 'Contact details kept for letters',
   'letters-screen.clear': 'Empty the form',

@@ -1,7 +1,7 @@
 /** The letters explained in plain English: names, fields, choices, warnings. The letters themselves are French, in lib/letters. */
 export const letters = {
   'letters.name.ccc-message': 'Message to the citizens’ contact centre',
-  'letters.use.ccc-message': 'To report the block, and ask for a written answer if filing online stays impossible.',
+  'letters.use.ccc-message': 'To report the block and ask for a written answer.',
   'letters.name.call-sheet': 'Call sheet',
   'letters.use.call-sheet': 'To fill in during the call or just after. No call is recorded.',
   'letters.name.pan-letter': 'Letter for the digital help desk',
@@ -36,7 +36,7 @@ export const letters = {
   'letters.field.firstName': 'First name',
   'letters.help.firstName': 'As on your residence document.',
   'letters.field.lastName': 'Last name',
-  'letters.help.lastName': 'As on your residence document, in your own script if you wish.',
+  'letters.help.lastName': 'As on your residence document.',
   'letters.field.address': 'Postal address',
   'letters.help.address': 'Where you receive your post. Three lines are possible.',
   'letters.field.email': 'E-mail address',

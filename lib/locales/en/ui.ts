@@ -129,7 +129,7 @@ export const ui = {
   'dossier.explain': 'One file for each person. Captures go to the open file.',
   'dossier.default': 'My file',
   'dossier.alias': 'Name of the file',
-  'dossier.alias-hint': 'A nickname is enough. Do not write the person’s real name.',
+  'dossier.alias-hint': 'A nickname, never the real name.',
   'dossier.alias-missing': 'Give the file a name.',
   'dossier.create': 'Create the file',
   'dossier.new': 'New file',

@@ -158,7 +158,7 @@ export const home = {
   'home.start.refine': 'Plus précisément',
   'home.start.missing': 'Choisissez dans la liste, ou « Je ne sais pas encore ».',
   'home.start.proposed':
-    '{n, plural, one {Proposé : la page ouverte peut venir de ce blocage. Changez si ce n’est pas le vôtre.} other {Proposé : la page ouverte peut venir de # blocages différents. Choisissez le vôtre, ou autre chose plus bas.}}',
+    '{n, plural, one {Proposé d’après la page. Changez si besoin.} other {Proposés d’après la page. Changez si besoin.}}',
   'home.start.proposed-why': '{plain} Parcours : {track}',
   'home.start.other-site.label': 'Un autre blocage sur le site',
   'home.start.other-site.plain': 'Le site ne me laisse pas faire la démarche.',

@@ -37,7 +37,7 @@ export const lettersScreen = {
 
   'letters-screen.medium': 'Comment l’envoyer ?',
   'letters-screen.fill': 'À remplir',
-  'letters-screen.fill-explain': 'Ce qui reste vide est imprimé en pointillé : à compléter avant l’envoi.',
+  'letters-screen.fill-explain': 'Un champ vide devient des pointillés, à compléter.',
   'letters-screen.fill-none': 'Tout ce qui est demandé vient déjà de votre journal.',
   'letters-screen.taken':
     '{count, plural, one {Repris de votre journal : # information à vérifier} other {Repris de votre journal : # informations à vérifier}}',
@@ -48,8 +48,7 @@ export const lettersScreen = {
     '{count, plural, one {Ajouter une précision (facultatif)} other {Ajouter des précisions (facultatif, # champs)}}',
   'letters-screen.choose': 'À choisir',
   'letters-screen.keep-identity': 'Garder mes coordonnées sur cet appareil',
-  'letters-screen.keep-identity-hint':
-    'Pour ce dossier seulement, sans chiffrement. Ne cochez pas sur un ordinateur partagé. Elles sont effacées avec le dossier.',
+  'letters-screen.keep-identity-hint': 'Sans chiffrement, effacées avec ce dossier. Pas sur un ordinateur partagé.',
   'letters-screen.forget-identity': 'Effacer mes coordonnées de cet appareil',
   'letters-screen.identities': 'Coordonnées gardées pour les courriers',
   'letters-screen.clear': 'Vider le formulaire',
@@ -71,7 +70,7 @@ export const lettersScreen = {
   'letters-screen.watch': 'À regarder avant l’envoi',
   'letters-screen.counter': '{used} caractères sur {limit} environ',
   'letters-screen.preview': 'Aperçu du courrier',
-  'letters-screen.french': 'Le courrier est toujours en français : c’est la langue de l’administration.',
+  'letters-screen.french': 'Toujours en français, la langue de l’administration.',
 
   'letters-screen.use': 'Utiliser le courrier',
   'letters-screen.copy': 'Copier le texte',
@@ -80,7 +79,7 @@ export const lettersScreen = {
   'letters-screen.eml': 'Préparer le courriel avec ses fichiers',
   'letters-screen.working': 'En cours…',
   'letters-screen.copied':
-    'Texte copié. Collez-le dans le formulaire ou dans votre messagerie. Les autres logiciels de cet appareil peuvent lire le presse-papiers.',
+    'Texte copié : collez-le dans le formulaire ou le courriel. D’autres logiciels de cet appareil peuvent le lire aussi.',
   'letters-screen.object-copied': 'Objet copié.',
   'letters-screen.copy-failed': 'Le texte n’a pas pu être copié. Sélectionnez-le dans l’aperçu, puis copiez-le.',
   'letters-screen.saved': 'Fichier « {name} » enregistré ({size}).',

@@ -1,8 +1,7 @@
 /** Les lettres expliquées en français simple : noms, champs, choix, avertissements. Les lettres elles-mêmes sont dans lib/letters. */
 export const letters = {
   'letters.name.ccc-message': 'Message au centre de contact citoyens',
-  'letters.use.ccc-message':
-    'Pour signaler le blocage, et demander une réponse écrite si le dépôt en ligne reste impossible.',
+  'letters.use.ccc-message': 'Pour signaler le blocage et demander une réponse écrite.',
   'letters.name.call-sheet': 'Fiche d’appel',
   'letters.use.call-sheet': 'À remplir pendant l’appel ou juste après. Aucun appel n’est enregistré.',
   'letters.name.pan-letter': 'Lettre pour le point d’accueil numérique',
@@ -39,7 +38,7 @@ export const letters = {
   'letters.field.firstName': 'Prénom',
   'letters.help.firstName': 'Comme sur votre document de séjour.',
   'letters.field.lastName': 'Nom',
-  'letters.help.lastName': 'Comme sur votre document de séjour, dans votre écriture si vous le souhaitez.',
+  'letters.help.lastName': 'Comme sur votre document de séjour.',
   'letters.field.address': 'Adresse postale',
   'letters.help.address': 'Où vous recevez votre courrier. Trois lignes sont possibles.',
   'letters.field.email': 'Adresse électronique',

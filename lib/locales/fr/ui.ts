@@ -130,7 +130,7 @@ export const ui = {
   'dossier.explain': 'Un dossier par personne. Les captures vont dans le dossier ouvert.',
   'dossier.default': 'Mon dossier',
   'dossier.alias': 'Nom du dossier',
-  'dossier.alias-hint': 'Un surnom suffit. N’écrivez pas le vrai nom de la personne.',
+  'dossier.alias-hint': 'Un surnom, jamais le vrai nom.',
   'dossier.alias-missing': 'Donnez un nom au dossier.',
   'dossier.create': 'Créer le dossier',
   'dossier.new': 'Nouveau dossier',

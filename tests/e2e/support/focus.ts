@@ -16,7 +16,9 @@ export function focusOf(surface: Surface): Promise<Focus> {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body)
       return { where: 'nowhere', held: false, visible: false };
-    const style = getComputedStyle(element);
+    // A card whose whole surface is one link is outlined itself (`:focus-within`).
+    const card = element.closest<HTMLElement>('.letter-cards .letter-card:focus-within');
+    const style = getComputedStyle(card ?? element);
     const drawn = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
     const name = element.dataset['action'] ?? element.getAttribute('href') ?? element.id ?? '';
     return {

@@ -387,7 +387,7 @@ describe('a new dossier', () => {
   it('proposes what the page looks like, says why, and lets the person change', () => {
     const onCreate = vi.fn();
     draw(<NewDossierForm onCreate={onCreate} hints={['E1']} />);
-    expect(find('[data-proposed]').textContent).toContain('la page ouverte peut venir de ce blocage');
+    expect(find('[data-proposed]').textContent).toContain('Proposé d’après la page');
     expect(find('[data-hinted="E1"]').textContent).toBe('Aucun créneau de rendez-vous');
     type('input:not([type])', 'Pinson');
     submit('form');
@@ -413,12 +413,14 @@ describe('a new dossier', () => {
     const why = (id: string): string =>
       document.getElementById(radio(id).getAttribute('aria-describedby') ?? '')?.textContent ?? '';
     expect(why('A5')).toContain('Le portail attend que vous ayez retiré le titre précédent.');
-    expect(why('B3')).toContain('mais vous l’avez');
+    // What the other one means is read once it is chosen.
+    expect(why('B3')).toBe('');
     expect(why('A5')).not.toBe(why('B3'));
     type('input:not([type])', 'Pinson');
     submit('form');
     expect(onCreate).toHaveBeenLastCalledWith('Pinson', expect.objectContaining({ track: 'T2', blockage: 'A5' }));
     void act(() => radio('B3').click());
+    expect(why('B3')).toContain('mais vous l’avez');
     expect(root.querySelectorAll('input[type="radio"]:checked')).toHaveLength(1);
     submit('form');
     expect(onCreate).toHaveBeenLastCalledWith('Pinson', expect.objectContaining({ track: 'T1', blockage: 'B3' }));

@@ -105,7 +105,6 @@ describe('a letter as a PDF', () => {
         seq: index + 1,
         number: index + 1,
         label: `Capture d’écran numéro ${index + 1}`,
-        gone: false,
       }));
     const body = [paragraph(said('Voir le tableau.'))];
     const many = await make(letterOf(body, { annex: CHRONOLOGY_ROWS(60), enclosures: pieces(228) }));
