@@ -11,7 +11,7 @@ import type { ChecklistView } from '@/lib/domain/checklist-types';
 import { AUTO_REPLY, eml, onePage } from '../unit/imports/documents';
 import { phonePng } from '../unit/imports/pictures';
 import type { Tab } from './drivers';
-import { BROWSERS, captureByHand, captureIn, openProduct, type Product } from './support/product';
+import { BROWSERS, captureByHand, captureIn, openProduct, type Product, pageRead } from './support/product';
 import { fileIn, verifyFile } from './support/zip-file';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -72,8 +72,7 @@ async function finishWelcome({ session }: Product): Promise<void> {
 /** The page that says « message sent »: captured, then counted as the proof that the CCC was written to. */
 async function captureAsProof({ session }: Product, site: Tab): Promise<void> {
   await site.bringToFront();
-  // As slow as a person: the page has been read before anybody opens the window.
-  await new Promise((done) => setTimeout(done, 2_000));
+  await pageRead();
   const popup = await session.clickToolbar(site);
   await popup.waitFor('[data-action="capture-view"]:not([disabled]), [data-owner]');
   // A page without any mark of the login, after one that had them: whose page is it?

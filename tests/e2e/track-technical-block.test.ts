@@ -33,7 +33,7 @@ import {
   skip,
   stepIs,
 } from './support/dossier';
-import { BROWSERS, captureIn, openProduct, type Product } from './support/product';
+import { BROWSERS, captureIn, openProduct, type Product, pageRead } from './support/product';
 
 const t = translator('fr');
 const ARABIC = 'محمد عبد الله';
@@ -171,6 +171,7 @@ describe.each(BROWSERS)('T1, a technical block, in %s', (browser) => {
     await site.bringToFront();
     await site.goto(product.portal.show('anef/contact-sent.new'));
     await site.waitForText('message');
+    await pageRead();
     const popup = await product.session.clickToolbar(site);
     await ownPage(popup);
     await captureIn(popup);

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { ACCOUNT } from '../../portal/accounts';
 import type { Portal } from '../../portal/portal';
 import type { Popup, Session, Surface, Tab } from '../drivers/types';
+import { pageRead } from './product';
 
 const ANEF = 'administration-etrangers-en-france.interieur.gouv.fr';
 const HOME = `https://${ANEF}/usagers/#/`;
@@ -305,6 +306,7 @@ class Walk {
   }
 
   private async captureAsProofOnce(picture: string): Promise<void> {
+    await pageRead();
     const popup = await this.session.clickToolbar(this.tab());
     await popup.waitFor(READ);
     await this.capture(popup, 'capture-view', picture);

@@ -62,6 +62,15 @@ export type CaptureButton = 'capture-view' | 'capture-page';
 
 const RESULT = '[data-banner="capture-saved"], [data-banner="capture-failed"]';
 
+/**
+ * As slow as a person: the page has settled and been told to the background before anybody opens the popup. Faster
+ * than that, a log-out that the page shows may come after the popup has drawn its button, and its question then takes
+ * the place of what the capture says.
+ */
+export function pageRead(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 2_000));
+}
+
 /** A person's capture: real click on the toolbar, click in the popup, wait for the result line. Gives its text. */
 export async function captureByHand(
   session: Session,
