@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { MAX_TEXT } from '@/lib/domain/entry';
 import { errorSentence } from '../entry/describe';
 import { useSpeech } from '../text';
-import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { SaveOrCancel } from '../ui/SaveOrCancel';
 
 /** Blockages of domain.md § 2.5 as a person says them, the most frequent first. `other` says nothing without words. */
 export const SHOWN = [
@@ -92,14 +92,7 @@ export function DescribeForm({ busy, error, onSubmit, onCancel }: DescribeFormPr
           />
         )}
       </Field>
-      <div class="row">
-        <Button type="submit" kind="primary" name="save" busy={busy}>
-          {t(busy ? 'common.saving' : 'common.save')}
-        </Button>
-        <Button name="cancel" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      <SaveOrCancel busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -3,9 +3,9 @@ import { displayNumber } from '@/lib/domain/entry';
 import { errorSentence } from '../entry/describe';
 import { size } from '../format';
 import { useSpeech } from '../text';
-import { Button } from '../ui/Button';
 import { Choice, Field } from '../ui/Field';
 import { Progress } from '../ui/Progress';
+import { SaveOrCancel } from '../ui/SaveOrCancel';
 import { type FileProblem, MAX_FILE_BYTES, MAX_FILES } from './exchange-draft';
 
 /** A line of the dossier that may stand as a proof: a capture, or an added file. */
@@ -53,14 +53,7 @@ export function FormEnd({ busy, error, errorFile, reading, note, onStopReading, 
       {reading ? (
         <Progress label={t('imports.progress')} {...reading} {...(onStopReading ? { onCancel: onStopReading } : {})} />
       ) : null}
-      <div class="row">
-        <Button type="submit" kind="primary" name="save" busy={busy}>
-          {t(busy ? 'common.saving' : 'common.save')}
-        </Button>
-        <Button name="cancel" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      <SaveOrCancel busy={busy} onCancel={onCancel} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { MAX_TEXT } from '@/lib/domain/entry';
 import { errorSentence } from '../entry/describe';
 import { useSpeech } from '../text';
-import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { SaveOrCancel } from '../ui/SaveOrCancel';
 
 export interface TextFormProps {
   readonly label: string;
@@ -44,14 +44,7 @@ export function TextForm({ label, hint, initial = '', busy, error, onSubmit, onC
           />
         )}
       </Field>
-      <div class="row">
-        <Button type="submit" kind="primary" name="save" busy={busy}>
-          {t(busy ? 'common.saving' : 'common.save')}
-        </Button>
-        <Button name="cancel" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      <SaveOrCancel busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -16,7 +16,8 @@ export const VALUE_KINDS = [
 ] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
-const MONTHS = [
+/** As normalised text writes them, from January. */
+export const MONTHS = [
   'janvier',
   'fevrier',
   'mars',

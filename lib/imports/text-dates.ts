@@ -1,21 +1,8 @@
 /** Days that a French text says: proposed to the person, never taken by themselves. */
+import { MONTHS } from '@/lib/domain/extracted';
 import { MAX_PROPOSED } from './limits';
 import type { ProposedDay } from './types';
 
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
 /** « 3 novembre 2026 », « 1er mars 2026 », « 03/11/2026 », « 03.11.2026 », « 2026-11-03 ». Bounded: no nested repetition. */
 const DAY =
   /(?<![\d/.-])(?:(\d{1,2})(?:er)?\s{1,3}(\p{L}{3,9})\s{1,3}(20\d\d)|(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)|(20\d\d)-(\d\d)-(\d\d))(?![\d/])/gu;
