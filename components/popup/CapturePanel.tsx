@@ -20,6 +20,8 @@ export interface CapturePanelProps {
   readonly busy: boolean;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly result: CaptureResult | null;
+  /** The picture that this state of the page already has. */
+  readonly captured: number | null;
   readonly onCapture: (area: 'view' | 'page') => void;
   readonly onCancel: () => void;
   readonly onOpenEntry: (seq: number) => void;
@@ -27,7 +29,7 @@ export interface CapturePanelProps {
 
 export function CapturePanel(props: CapturePanelProps) {
   const { t } = useSpeech();
-  const { busy, capturable, offReason, progress, onCapture, onCancel } = props;
+  const { busy, capturable, captured, offReason, progress, onCapture, onCancel } = props;
   return (
     <section class="capture stack" aria-label={t('capture.section')}>
       {busy ? (
@@ -55,6 +57,8 @@ export function CapturePanel(props: CapturePanelProps) {
           {offReason ? <p class="small soft">{offReason}</p> : null}
         </>
       )}
+      {/* Under the buttons: it comes late (an automatic picture), and a button that moves under a finger is not pressed. */}
+      {captured !== null ? <p class="small">{t('popup.already', { number: displayNumber(captured) })}</p> : null}
       <Announcer>
         <Result {...props} />
       </Announcer>

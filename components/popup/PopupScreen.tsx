@@ -214,9 +214,6 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
             </Button>
           ) : null}
           {props.refused ? <p data-refused>{t('access.refused-explain')}</p> : null}
-          {tab && tab.captured !== null ? (
-            <p class="small">{t('popup.already', { number: displayNumber(tab.captured) })}</p>
-          ) : null}
           {isUnknownProblem(tab) && !asked ? (
             <UnknownPage
               busy={props.busy}
@@ -233,6 +230,7 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
         busy={props.busy}
         progress={props.progress}
         result={props.result}
+        captured={tab?.captured ?? null}
         onCapture={props.onCapture}
         onCancel={props.onCancel}
         onOpenEntry={(seq) => props.onOpenJournal(`#/piece/${seq}`)}

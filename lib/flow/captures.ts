@@ -50,8 +50,9 @@ export function cancelCapture(): void {
  */
 export async function captureTab(asked: CaptureWish): Promise<CaptureAnswer> {
   const wish = { ...asked, method: methodHere(asked.method) };
-  const dossier = await confirmedDossier();
   const scene = await sceneOf(wish.tabId);
+  // After the look: a log-out that nobody was told of yet is asked about before the picture goes anywhere.
+  const dossier = await confirmedDossier();
   const intent = intentOf(wish, scene, dossier);
   const journal = await appJournal();
   const controller = new AbortController();

@@ -3,9 +3,8 @@ import type { EntryData } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import type { PageFacts } from '@/lib/domain/page';
 import { cleanUrl } from '@/lib/domain/url-hygiene';
-import { askContent } from '@/lib/platform/messaging';
 import { findTab, type TabInfo } from '@/lib/platform/tabs';
-import { sighted } from './sightings';
+import { lookAt } from './look';
 
 /** What is true of the page when the picture is asked for; URLs already cleaned. */
 export interface Scene {
@@ -29,8 +28,7 @@ export async function sceneOf(tabId: number): Promise<Scene> {
   if (!tab) throw new AppError('tab-closed');
   if (!tab.url || !/^https?:/.test(tab.url)) throw new AppError('protected-page');
   // No content script (another site, the browser's error page): the tab's own URL and title are what there is.
-  const described = await askContent(tabId, 'describe', {});
-  const seen = described && (await sighted(tabId, described));
+  const seen = await lookAt(tabId);
   if (!seen) {
     const title = tab.title.slice(0, 500);
     return { tab, ...cleanUrl(tab.url), firstUrl: null, title, page: null, extracted: {}, facts: null };

@@ -5,6 +5,7 @@ import type { PageState, SightingMessage } from '@/lib/messages/contract';
 import { SITES } from '@/lib/pages';
 import { cleanPageState } from './clean';
 import { changeTab, findLeft, leaveDocument, type TabMemory, tabMemory } from './memory';
+import { noteLogin } from './owner';
 import { failedCalls, putBackReceipts, receiptsOfTab } from './receipts';
 
 /** What the tab shows, as it was decided. URLs are cleaned, but for those of `facts`, which go no further than our own flow. */
@@ -17,6 +18,8 @@ export interface Seen {
 
 /**
  * One after the other for each tab: two sightings of one tab never overtake each other. Short: nothing else is awaited inside.
+ * Whoever looks first (the page itself, the popup, a capture) notes who is logged in: the question « whose page is it? »
+ * never waits for the page to speak.
  * @returns null for what a document says that the tab has left meanwhile
  */
 export function sighted(tabId: number, message: SightingMessage): Promise<Seen | null> {
@@ -25,14 +28,22 @@ export function sighted(tabId: number, message: SightingMessage): Promise<Seen |
     const calls = failedCalls(await receiptsOfTab(tabId));
     const facts: PageFacts = calls.length > 0 ? { ...message.facts, calls } : message.facts;
     let made: Decision | null = null;
+    let told: TabMemory['page'] | null = null;
     const memory = await changeTab(tabId, (before) => {
       const { story, decision } = decide(before.story, { ...message, facts }, SITES);
       made = decision;
+      told = before.page;
       return { ...remembered(before, message, decision), story, returns: message.returns };
     });
-    return seenOf(message, made as unknown as Decision, memory);
+    const seen = seenOf(message, made as unknown as Decision, memory);
+    // Only what is new in this tab: a page left open says nothing of who is logged in now.
+    if (seen.stands === 'state' && !sameState(told, seen.page)) await noteLogin(seen.page);
+    return seen;
   });
 }
+
+const sameState = (one: TabMemory['page'] | null, other: PageState): boolean =>
+  one !== null && one !== undefined && one.document === other.document && one.state === other.state;
 
 /** Makes the document that speaks the current one: a new one, or one that the browser brought back as it was left. */
 async function turnTo(tabId: number, { document, returns }: SightingMessage): Promise<'here' | 'late'> {

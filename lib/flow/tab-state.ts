@@ -1,14 +1,13 @@
 /** What the popup asks first: where the person is, what is known of the page, whose it is. */
 import { cleanUrl } from '@/lib/domain/url-hygiene';
 import type { TabState } from '@/lib/messages/contract';
-import { askContent } from '@/lib/platform/messaging';
 import { hasHosts, hostKind } from '@/lib/platform/permissions';
 import { findTab } from '@/lib/platform/tabs';
+import { lookAt } from './look';
 import { getProgress, tabMemory } from './memory';
 import { appJournal } from './open-journal';
 import { currentOwner } from './owner';
 import { receiptOfTab } from './receipts';
-import { sighted } from './sightings';
 
 /** How our reach on a URL stands: one of our hosts with its permission, without, another site, or a page of the browser's own. */
 export async function hostState(url: string | null): Promise<TabState['host']> {
@@ -19,16 +18,12 @@ export async function hostState(url: string | null): Promise<TabState['host']> {
 }
 
 export async function tabState(tabId: number): Promise<TabState> {
-  const [tab, owner, journal, progress] = await Promise.all([
-    findTab(tabId),
-    currentOwner(),
-    appJournal(),
-    getProgress(),
-  ]);
+  const [tab, journal, progress] = await Promise.all([findTab(tabId), appJournal(), getProgress()]);
   const url = tab?.url ?? null;
   const host = await hostState(url);
-  const asked = host === 'granted' ? await askContent(tabId, 'describe', {}) : null;
-  const described = asked ? ((await sighted(tabId, asked))?.page ?? null) : null;
+  const described = host === 'granted' ? ((await lookAt(tabId))?.page ?? null) : null;
+  // After the look: the log-out that it shows is asked about at once.
+  const owner = await currentOwner();
   const { masked: _masked, ...page } = described ?? { masked: false };
   const memory = await tabMemory(tabId);
   const same = described && memory.page?.document === described.document && memory.page.state === described.state;

@@ -66,6 +66,32 @@ describe.each(BROWSERS)('a desk in %s', (browser) => {
     await captureByHand(session, tab);
     await tab.close();
   });
+
+  it('somebody quicker than the page: a click on the button right after a log-out takes no picture for the one who left', async () => {
+    const { session, portal, journal } = product;
+    const tab = await session.newTab(portal.show('anef/notifications.new'));
+    await wait(1_500);
+    for (const delay of [0, 100, 250, 400, 700]) {
+      const before = (await journal.ofKind('capture')).length;
+      await tab.goto('about:blank');
+      await tab.goto(portal.show('anef/home.new'));
+      await wait(delay);
+      const popup = await session.clickToolbar(tab);
+      // Clicked as soon as it can be: where the question was quicker still, the button never could.
+      await popup.click('[data-action="capture-view"]', { timeout: 1_500 }).catch((cause) => {
+        if (!/: disabled\./.test(String(cause))) throw cause;
+      });
+      await popup.waitFor('[data-owner="logged-out"]');
+      expect((await journal.ofKind('capture')).length, `${delay} ms after the log-out`).toBe(before);
+      await popup.click('[data-action="owner-yes"]');
+      await popup.waitFor('[data-action="capture-view"]:not([disabled])');
+      await popup.close();
+      await tab.goto('about:blank');
+      await tab.goto(portal.show('anef/notifications.new'));
+      await wait(1_500);
+    }
+    await tab.close();
+  });
 });
 
 describe.each(BROWSERS)('permissions in %s', (browser) => {

@@ -115,16 +115,22 @@ export function locate(input: { query: WireQuery; act: 'look' | 'scroll' | 'focu
   }
   if (input.act === 'focus' && first instanceof HTMLElement) first.focus();
   if (input.act === 'scroll') {
-    // Tells afterwards whether the click came to the element, or to where it stood a moment ago.
+    // Tells afterwards whether the click came to the element, or to where it stood a moment ago. Pressing on it is not
+    // enough: what moves away under a pressed button is not clicked.
     const hit = Symbol.for('driver-click');
     Reflect.set(window, hit, false);
     const heard = (event: Event): void => {
       const at = event.target;
       if (!(at instanceof Element)) return;
-      const same = box.contains(at) || at.contains(box) || at.closest('label')?.control === first;
+      const same = box.contains(at) || (at.contains(box) && at === pressed) || at.closest('label')?.control === first;
       Reflect.set(window, hit, same);
     };
-    addEventListener('mousedown', heard, { once: true, capture: true });
+    let pressed: EventTarget | null = null;
+    const press = (event: Event): void => {
+      pressed = event.target;
+    };
+    addEventListener('mousedown', press, { once: true, capture: true });
+    addEventListener('click', heard, { once: true, capture: true });
   }
   const rectangles = [...box.getClientRects()];
   const rectangle = rectangles.find((one) => one.width > 0 && one.height > 0) ?? box.getBoundingClientRect();

@@ -63,9 +63,8 @@ export type CaptureButton = 'capture-view' | 'capture-page';
 const RESULT = '[data-banner="capture-saved"], [data-banner="capture-failed"]';
 
 /**
- * As slow as a person: the page has settled and been told to the background before anybody opens the popup. Faster
- * than that, a log-out that the page shows may come after the popup has drawn its button, and its question then takes
- * the place of what the capture says.
+ * As slow as a person: the page has settled before anybody opens the popup. Faster than that, the popup is drawn for a
+ * page that is not there yet, and its question comes after the click (desk.test.ts does so on purpose).
  */
 export function pageRead(): Promise<void> {
   return new Promise((done) => setTimeout(done, 2_000));

@@ -69,7 +69,9 @@ async function setUp() {
   const { pageSeen } = await import('@/lib/flow/page-seen');
   const { networkHeard } = await import('@/lib/flow/network');
   const { answerOwner, currentOwner } = await import('@/lib/flow/owner');
-  return { pageSeen, networkHeard, answerOwner, currentOwner };
+  const { tabState } = await import('@/lib/flow/tab-state');
+  const { captureTab } = await import('@/lib/flow/captures');
+  return { pageSeen, networkHeard, answerOwner, currentOwner, tabState, captureTab };
 }
 
 async function attempts(): Promise<Extract<Entry, { kind: 'attempt' }>[]> {
@@ -288,6 +290,78 @@ describe('whose page is it', () => {
     expect(lines.map((one) => one.dossier)).toContain(other.dossier);
     expect(lines.find((one) => one.dossier === other.dossier)?.data.seenAt).toBeDefined();
     expect((await flow.currentOwner()).question).toBeNull();
+  });
+
+  /** What the page's script answers when it is asked, one after the other; the last one again and again. */
+  const answers = (...messages: SightingMessage[]): void => {
+    let at = 0;
+    fake.content = (name) => (name === 'describe' ? messages[Math.min(at++, messages.length - 1)] : {});
+  };
+  const kinds = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const { id } of await journal.dossiers()) {
+      for await (const { entry } of journal.read(id)) found.push(entry?.kind ?? '');
+    }
+    return found;
+  };
+
+  it('a popup opened before the page has spoken of its log-out asks at once', async () => {
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
+    answers(seen({ document: OTHER }, LOGGED_OUT));
+    expect(await flow.tabState(7)).toMatchObject({ ownerQuestion: 'logged-out' });
+  });
+
+  it('a button drawn before the log-out takes no picture after it', async () => {
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
+    answers(seen());
+    expect(await flow.tabState(7)).toMatchObject({ ownerQuestion: null });
+    const before = await kinds();
+    answers(seen({ document: OTHER }, LOGGED_OUT));
+    await expect(flow.captureTab({ tabId: 7, method: 'screen', trigger: 'popup' })).rejects.toMatchObject({
+      code: 'owner-unconfirmed',
+    });
+    expect(await kinds()).toEqual(before);
+  });
+
+  it('a log-out on a page that still moves is looked at again: a flash asks nothing, what stands asks', async () => {
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
+    const moving = { document: OTHER, quiet: false };
+    answers(
+      seen({ ...moving, at: 100 }, LOGGED_OUT),
+      seen({ ...moving, at: 450 }, WIZARD),
+      seen({ ...moving, at: 900 }, WIZARD),
+    );
+    expect(await flow.tabState(7)).toMatchObject({ ownerQuestion: null });
+    answers(seen({ ...moving, at: 1_300 }, LOGGED_OUT), seen({ ...moving, at: 1_700 }, LOGGED_OUT));
+    expect(await flow.tabState(7)).toMatchObject({ ownerQuestion: 'logged-out' });
+  });
+
+  it('a page that never stands still and always shows the log-out asks too', async () => {
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
+    let at = 0;
+    fake.content = (name) => {
+      if (name !== 'describe') return {};
+      at += 100;
+      return seen(
+        { document: OTHER, quiet: false, at },
+        { ...LOGGED_OUT, url: `https://${HOST}/usagers/?tour=${at}#/` },
+      );
+    };
+    expect(await flow.tabState(7)).toMatchObject({ ownerQuestion: 'logged-out' });
+  });
+
+  it('a logged-out page that was told long ago says nothing new when the popup looks at it again', async () => {
+    fake.tabs = [{ id: 9, windowId: 1, active: true, url: PAGE, title: '', width: 1280 }];
+    const elsewhere = { ...SENDER, tabId: 9 };
+    await flow.pageSeen(seen({ document: OTHER }, LOGGED_OUT), elsewhere);
+    await flow.pageSeen(seen({}, WIZARD), SENDER);
+    await flow.pageSeen(seen(), SENDER);
+    answers(seen({ document: OTHER }, LOGGED_OUT));
+    expect(await flow.tabState(9)).toMatchObject({ ownerQuestion: null });
   });
 
   it('after twenty idle minutes it asks', async () => {
