@@ -5,7 +5,7 @@
 import type { Stripped } from '@/lib/domain/imported';
 import { Bytes, joined } from './bytes';
 import { type ExifRead, orientationOnly, readExif } from './exif';
-import type { Cleaned } from './picture';
+import type { Cleaned } from './types';
 
 const EXIF = 'Exif\0\0';
 

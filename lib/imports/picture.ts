@@ -1,17 +1,8 @@
 /** A picture: its size and date, and the copy that may leave the device. Its pixels are never decoded here. */
-import type { Stripped } from '@/lib/domain/imported';
 import { cleanJpeg } from './jpeg';
 import { cleanPng } from './png';
-import { BLANK, type DateRead, type ReadResult, refused } from './types';
+import { BLANK, type ReadResult, refused } from './types';
 import { cleanWebp } from './webp';
-
-export interface Cleaned {
-  readonly copy: Uint8Array<ArrayBuffer>;
-  readonly stripped: readonly Stripped[];
-  /** As it shows, once turned. */
-  readonly size: { readonly width: number; readonly height: number };
-  readonly date: DateRead | null;
-}
 
 const READERS = { jpeg: cleanJpeg, png: cleanPng, webp: cleanWebp } as const;
 

@@ -3,7 +3,7 @@ import type { Stripped } from '@/lib/domain/imported';
 import { Bytes, joined } from './bytes';
 import { type ExifRead, orientationOnly, readExif } from './exif';
 import { turned } from './jpeg';
-import type { Cleaned } from './picture';
+import type { Cleaned } from './types';
 
 const DRAWN = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI acTL fcTL fdAT'.split(' '),

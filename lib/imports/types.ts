@@ -81,3 +81,12 @@ export const BLANK: Omit<ReadFile, 'what' | 'type'> = {
 };
 
 export const refused = (error: ErrorCode, detail = ''): ReadResult => ({ ok: false, error, detail });
+
+/** A picture without its metadata, and what was read before they went. */
+export interface Cleaned {
+  readonly copy: Uint8Array<ArrayBuffer>;
+  readonly stripped: readonly Stripped[];
+  /** As it shows, once turned. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly date: DateRead | null;
+}

@@ -3,7 +3,7 @@ import type { Stripped } from '@/lib/domain/imported';
 import { Bytes, joined } from './bytes';
 import { type ExifRead, orientationOnly, readExif } from './exif';
 import { turned } from './jpeg';
-import type { Cleaned } from './picture';
+import type { Cleaned } from './types';
 
 const DRAWN = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 const PIXELS = new Set(['VP8 ', 'VP8L', 'ANMF']);
