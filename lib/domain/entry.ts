@@ -1,8 +1,63 @@
 /** The journal's entries: one zod schema a kind, the versions, and the shape of a blob reference. */
 import * as z from 'zod/mini';
+import { blobRefSchema, fileRefSchema, momentSchema, pictureRefSchema, receiptSchema } from './entry-refs';
+import {
+  CALL_ENDS,
+  CAPTURE_METHODS,
+  CAPTURE_TRIGGERS,
+  CHANNELS,
+  DIRECTIONS,
+  EXCHANGE_OUTCOMES,
+  ITEM_ANSWERS,
+  ITEM_PROBLEMS,
+  MILESTONES,
+  OUTCOMES,
+  REGIMES,
+  STOPS,
+  URGENCY_FACTS,
+} from './entry-words';
+import { journalImportedSchema } from './handed-over';
 import { AUTO_REPLY_MARKS, FILE_DATE_FROM, IMPORT_SHOWS, IMPORT_WHATS, STRIPPED } from './imported';
 import { frozenPiecesSchema } from './letter-pieces';
 import { MEDIA, PROBLEM_CODES } from './letter-types';
+import { redactedSchema } from './redacted';
+import { stampedSchema } from './time-stamp';
+
+export {
+  type BlobRef,
+  blobRefSchema,
+  type FileRef,
+  fileRefSchema,
+  momentSchema,
+  type PictureRef,
+  pictureRefSchema,
+  type Receipt,
+  receiptSchema,
+} from './entry-refs';
+export {
+  CALL_ENDS,
+  CAPTURE_METHODS,
+  CAPTURE_TRIGGERS,
+  type CaptureMethod,
+  type CaptureTrigger,
+  CHANNELS,
+  type Channel,
+  DIRECTIONS,
+  EXCHANGE_OUTCOMES,
+  type ExchangeOutcome,
+  ITEM_ANSWERS,
+  ITEM_PROBLEMS,
+  KEY_DATES,
+  type KeyDate,
+  MILESTONES,
+  OUTCOMES,
+  REGIMES,
+  type Regime,
+  STOPS,
+  type Stop,
+  URGENCY_FACTS,
+  type UrgencyFact,
+} from './entry-words';
 
 /** Version written today. Older ones are upgraded on read (lib/domain/upcast.ts), never rewritten. */
 export const ENTRY_VERSION = 1;
@@ -14,47 +69,6 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const text = z.string().check(z.maxLength(MAX_TEXT));
 const seq = z.int().check(z.gte(1));
 
-export const momentSchema = z.strictObject({
-  utc: z.string().check(
-    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-    // The pattern alone lets 30 February and the 99th month through.
-    z.refine((utc) => Number.isFinite(Date.parse(utc)) && new Date(utc).toISOString() === utc),
-  ),
-  offsetMinutes: z.int().check(z.gte(-1080), z.lte(1080)),
-  zone: z.string().check(z.maxLength(64)),
-});
-
-/** A stored file: its bytes live in the blob store under `sha256`. */
-export const blobRefSchema = z.strictObject({
-  sha256,
-  bytes: z.int().check(z.gte(0)),
-  type: z.string().check(z.maxLength(128)),
-});
-export const pictureRefSchema = z.extend(blobRefSchema, { width: z.int(), height: z.int() });
-export const fileRefSchema = z.extend(blobRefSchema, { name: z.string().check(z.maxLength(255)) });
-export type BlobRef = z.infer<typeof blobRefSchema>;
-export type PictureRef = z.infer<typeof pictureRefSchema>;
-export type FileRef = z.infer<typeof fileRefSchema>;
-
-/** What the network said of a document (design.md § 4): never cookies, bodies or query strings. */
-export const receiptSchema = z.strictObject({
-  /** HTTP status; 0 when the connection failed. */
-  status: z.int(),
-  /** The browser's own error name, e.g. net::ERR_CONNECTION_REFUSED, NS_ERROR_UNKNOWN_HOST. */
-  error: z.optional(z.string().check(z.maxLength(200))),
-  fromCache: z.boolean(),
-  /** Server `Date` minus the device's clock, in whole seconds; absent when cached or not sent. */
-  serverClockSeconds: z.optional(z.int()),
-  at: momentSchema,
-  /** Calls of the page itself to its own server that failed (path only), the last ones. */
-  calls: z.optional(
-    z.array(z.strictObject({ path: z.string().check(z.maxLength(300)), status: z.int() })).check(z.maxLength(20)),
-  ),
-});
-export type Receipt = z.infer<typeof receiptSchema>;
-
-export const OUTCOMES = ['blocked', 'down', 'refused', 'step', 'confirmation', 'notice', 'info'] as const;
-
 const pageRef = z.strictObject({
   site: z.string().check(z.maxLength(64)),
   page: z.string().check(z.maxLength(64)),
@@ -64,74 +78,6 @@ const extracted = z.record(z.string().check(z.maxLength(64)), z.union([text, z.a
 
 /** A URL after hygiene; `masked` says that parameters were hidden (« paramètres masqués »). */
 const urlFields = { url: z.string().check(z.maxLength(8_000)), masked: z.boolean() };
-
-export const CAPTURE_METHODS = [
-  'screen', // pixels of the screen, one view
-  'full-page', // pixels of the whole page in one go (Firefox)
-  'stitched', // pixels of several views, assembled (Chromium)
-  'rerendered', // drawn again from the page's structure: « rendu reconstitué »
-] as const;
-export type CaptureMethod = (typeof CAPTURE_METHODS)[number];
-export const CAPTURE_TRIGGERS = ['popup', 'shortcut', 'context-menu', 'automatic'] as const;
-export type CaptureTrigger = (typeof CAPTURE_TRIGGERS)[number];
-
-/** Channels of domain.md § 3.1. */
-export const CHANNELS = [
-  'CCC_FORM',
-  'CCC_MAIL',
-  'CCC_PHONE',
-  'PAN',
-  'PREF_MAIL',
-  'LRAR',
-  'DN_MSG',
-  'ANEF_REPLY',
-  'OTHER',
-] as const;
-export type Channel = (typeof CHANNELS)[number];
-/** Outcomes of domain.md § 3.1; always set by a human. */
-export const EXCHANGE_OUTCOMES = [
-  'NONE',
-  'AUTO_REPLY',
-  'STEREOTYPED',
-  'RESOLVED',
-  'IMPOSSIBILITY_ATTESTED',
-  'INVITED',
-  'REDIRECTED',
-  'REFUSED',
-] as const;
-export type ExchangeOutcome = (typeof EXCHANGE_OUTCOMES)[number];
-
-/** Who wrote to whom. Absent: sent, as every exchange was before this member came. */
-export const DIRECTIONS = ['sent', 'received'] as const;
-/** What happened to a letter or a message on its way (domain.md § 6.1: the receipt is another document than the deposit). */
-export const MILESTONES = ['delivered', 'returned'] as const;
-/** How a call ended (domain.md § 5.2). */
-export const CALL_ENDS = ['answered', 'no-answer', 'cut', 'closed'] as const;
-
-/** The procedure that the person says they are under (domain.md § 3.3 T0.2): asked, never decided. */
-export const REGIMES = ['R431_2', 'R431_3', 'UNKNOWN'] as const;
-export type Regime = (typeof REGIMES)[number];
-/** Situations in which the tool steps back: « contactez tout de suite un avocat ou une association » (domain.md § 3.3 T0.4). */
-export const STOPS = [
-  'removal-decision',
-  'detention',
-  'refusal-notified',
-  'expired-six-months',
-  'hearing',
-  'unaccompanied-minor',
-  'violence',
-] as const;
-export type Stop = (typeof STOPS)[number];
-/** Facts that the person gives for urgency (domain.md § 3.3 T0.5); those of the calendar are computed. */
-export const URGENCY_FACTS = ['job', 'benefits', 'care', 'other'] as const;
-export type UrgencyFact = (typeof URGENCY_FACTS)[number];
-/** Days that count in a dossier, as the person reads them on their documents. */
-export const KEY_DATES = ['titleExpiry', 'attestationEnd', 'receiptEnd', 'filedOn', 'closedOn'] as const;
-export type KeyDate = (typeof KEY_DATES)[number];
-
-/** What a complement request says of a document, and what the person answers for it (domain.md § 3.5 K2, K3). */
-export const ITEM_PROBLEMS = ['missing', 'mismatch', 'other'] as const;
-export const ITEM_ANSWERS = ['provide', 'cannot', 'already-sent', 'ask'] as const;
 
 const name = z.string().check(z.minLength(1), z.maxLength(48));
 /** A day of the calendar, `YYYY-MM-DD`, that exists. */
@@ -369,6 +315,9 @@ export const dataSchemas = {
   'letter-sent': z.strictObject({ letter: seq, exchange: seq }),
   /** A tombstone: what was removed, never its content. */
   removed: z.strictObject({ target: seq, hash: sha256, blobs: z.array(sha256).check(z.maxLength(200)), reason: text }),
+  redacted: redactedSchema,
+  'journal-imported': journalImportedSchema,
+  stamped: stampedSchema,
   exported: z.strictObject({
     entries: z.int(),
     head: sha256,
@@ -395,9 +344,6 @@ export interface EntryOf<K extends EntryKind> {
   readonly hash: string;
 }
 export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
-
-/** Kinds that the design foresees and later versions will write; today they are read as « entrée d'une version plus récente ». */
-export const FORESEEN_KINDS = ['redacted', 'stamped', 'journal-imported'] as const;
 
 export const envelopeSchema = z.strictObject({
   v: z.int().check(z.gte(1)),

@@ -43,12 +43,17 @@ export const ERROR_CODES = [
   'import-too-slow',
   'import-cancelled',
   'import-failed', // anything else, with the reader's own words in `detail`
+  // a dossier from another computer
+  'arrival-moved', // the dossier here is not what it was when the ZIP was compared with it
+  'arrival-cancelled',
+  'arrival-unreadable', // the file went away, or changed, since it was verified
   // permissions and messages
   'permission-missing',
   'message-refused',
   // export and verification
   'export-source-failed',
   'export-cancelled',
+  'export-no-room', // the browser could not hold the ZIP: its disk is full, most often
   'not-an-export',
   'bag-altered',
 ] as const;

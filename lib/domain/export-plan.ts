@@ -2,6 +2,8 @@
 import type { BlobRef, Channel, Entry, EntryOf } from './entry';
 import type { ImportShows } from './imported';
 import { localFields, type Moment } from './moment';
+import { hiddenFiles, redactions } from './redact';
+import { removals } from './removals';
 
 /** An entry as the journal stores it (the shape of StoredEntry in lib/journal/types.ts, as plain data). */
 export interface PlanEntry {
@@ -13,8 +15,21 @@ export interface PlanEntry {
   readonly problem: string | null;
 }
 
-/** `reading`: the visible text of a page as it was when it was recognised, so that anyone can recognise it again. */
-export type FileRole = 'original' | 'stamped' | 'attached' | 'imported' | 'text' | 'reading' | 'unknown';
+/**
+ * `reading`: the visible text of a page as it was when it was recognised, so that anyone can recognise it again.
+ * `given`: an added file as it was given, metadata and all, joined only if the person asks.
+ */
+export type FileRole =
+  | 'original'
+  | 'stamped'
+  | 'redacted'
+  | 'attached'
+  | 'imported'
+  | 'given'
+  | 'text'
+  | 'reading'
+  | 'time-stamp'
+  | 'unknown';
 
 /** A file that an entry names, and the place that it has in the bag. */
 export interface PlannedFile {
@@ -33,13 +48,14 @@ export interface PlannedFile {
 /** Why a file that an entry names is not in the bag. */
 export type AbsenceReason =
   | 'removed' // by the person: there is a tombstone
+  | 'redacted' // left out by choice: a masked copy stands for it
   | 'missing' // the device no longer has it
   | 'altered'; // its bytes on the device are not those that the journal recorded
 
 /** A file that an entry names and that the bag does not hold: stated, never silently dropped. */
 export interface AbsentFile extends PlannedFile {
   readonly reason: AbsenceReason;
-  /** Number of the tombstone, for `removed`. */
+  /** Number of the tombstone, for `removed`; of the masking, for `redacted`. */
   readonly by: number | null;
 }
 
@@ -48,6 +64,13 @@ export interface KeptFile {
   readonly seq: number;
   readonly sha256: string;
   readonly bytes: number;
+  /** Its place in the bag, had the person asked for it; null when a masked copy stands for it. */
+  readonly path: string | null;
+}
+
+export interface PlanOptions {
+  /** Joins added files as they were given too, with the place and the device that they name. */
+  readonly withMetadata?: boolean;
 }
 
 export interface ExportPlan {
@@ -60,7 +83,7 @@ export interface ExportPlan {
   readonly head: string | null;
   /** Files whose bytes must be read. */
   readonly files: readonly PlannedFile[];
-  /** Files removed by the person, known from the tombstones alone. */
+  /** Files removed or left out by the person, known from the journal alone. */
   readonly removed: readonly AbsentFile[];
   /** Files that never leave the device. */
   readonly kept: readonly KeptFile[];
@@ -82,7 +105,7 @@ export const BAG = {
 /** Télérecours takes titles of 80 characters at most (evidence.md § B.4); the whole file name stays within. */
 export const MAX_FILE_NAME = 80;
 
-const CHANNEL_SLUGS: Record<Channel, string> = {
+export const CHANNEL_SLUGS: Record<Channel, string> = {
   CCC_FORM: 'ccc-formulaire',
   CCC_MAIL: 'ccc-courriel',
   CCC_PHONE: 'ccc-telephone',
@@ -94,7 +117,7 @@ const CHANNEL_SLUGS: Record<Channel, string> = {
   OTHER: 'autre-echange',
 };
 
-const IMPORT_SLUGS: Record<ImportShows, string> = {
+export const IMPORT_SLUGS: Record<ImportShows, string> = {
   'call-log': 'journal-appels',
   letter: 'lettre',
   'deposit-slip': 'preuve-de-depot',
@@ -171,15 +194,41 @@ function attachedFiles(seq: number, slug: string, files: readonly (BlobRef & { r
   }));
 }
 
-/** An added file: its copy for export and the text found in it. Its original is in no path: it stays on the device. */
+/** Where added files stood before the court pack came (0.1.0 and its drafts). */
+const FORMER_IMPORTS = 'data/imports/';
+const IMPORTS = 'data/originaux/';
+
+/** An added file: its copy for export and the text found in it. */
 function importedFiles(seq: number, { what, shows, file, text }: EntryOf<'imported'>['data']): Draft[] {
   const { sha256, bytes, type } = file;
   // The ending comes from what the bytes are; the name is believed only where we know no more.
   const extension = safeExtension(what === 'other' ? file.name : null, type);
-  const path = `data/imports/${padded(seq)}-1_${IMPORT_SLUGS[shows]}.${extension}`;
+  const path = `${IMPORTS}${padded(seq)}-1_${IMPORT_SLUGS[shows]}.${extension}`;
   const copy: Draft = { path, role: 'imported', sha256, bytes, type, name: file.name };
   if (!text) return [copy];
-  return [copy, { ...text, path: `data/imports/${padded(seq)}-2_texte.txt`, role: 'text', name: null }];
+  return [copy, { ...text, path: `${IMPORTS}${padded(seq)}-2_texte.txt`, role: 'text', name: null }];
+}
+
+/** An added file as it was given; null when the exported copy is those bytes. */
+function givenFile(stored: PlanEntry): PlannedFile | null {
+  if (stored.entry?.kind !== 'imported' || !stored.entry.data.original) return null;
+  const { sha256, bytes, type } = stored.entry.data.original;
+  const path = `${IMPORTS}${padded(stored.seq)}-0_avec-metadonnees.${safeExtension(null, type)}`;
+  return { path, seq: stored.seq, role: 'given', sha256, bytes, type, name: null };
+}
+
+/** The answer of a time-stamping authority, whole, under the number of the line that keeps it. */
+function tokenFile(seq: number, { sha256, bytes, type }: BlobRef): Draft {
+  return { path: `data/horodatages/${padded(seq)}.tsr`, role: 'time-stamp', sha256, bytes, type, name: null };
+}
+
+/** A masked copy stands beside the picture that it replaces, under the picture's number; a copy that a later one replaced has its own number too. */
+function redactedFile({ seq, data }: EntryOf<'redacted'>, entries: readonly PlanEntry[]): Draft {
+  const { sha256, bytes, type } = data.copy;
+  const folder = data.source.role === 'imported' ? 'originaux' : 'captures';
+  const version = redactions(entries).get(data.target)?.seq === seq ? '' : `-${padded(seq)}`;
+  const path = `data/${folder}/${padded(data.target)}-caviardee${version}.png`;
+  return { path, role: 'redacted', sha256, bytes, type, name: null };
 }
 
 /** The channel of the exchange that an outcome answers. */
@@ -238,19 +287,12 @@ export function filesOf(stored: PlanEntry, entries: readonly PlanEntry[]): Plann
   } else if (entry.kind === 'answer') drafts = attachedFiles(seq, 'reponse', entry.data.files);
   else if (entry.kind === 'letter-generated') drafts = attachedFiles(seq, 'courrier', entry.data.files);
   else if (entry.kind === 'imported') drafts = importedFiles(seq, entry.data);
+  else if (entry.kind === 'stamped') drafts = [tokenFile(seq, entry.data.token)];
+  else if (entry.kind === 'redacted') drafts = [redactedFile(entry, entries)];
   else if (entry.kind === 'complement') {
     drafts = attachedFiles(seq, 'complement', [...entry.data.files, ...(entry.data.sent?.files ?? [])]);
   }
   return drafts.map((draft) => ({ ...draft, seq }));
-}
-
-/** Tombstones by target: which files were removed, and by which entry. */
-function tombstones(entries: readonly PlanEntry[]): Map<number, { by: number; blobs: ReadonlySet<string> }> {
-  const found = new Map<number, { by: number; blobs: ReadonlySet<string> }>();
-  for (const { entry, seq } of entries) {
-    if (entry?.kind === 'removed') found.set(entry.data.target, { by: seq, blobs: new Set(entry.data.blobs) });
-  }
-  return found;
 }
 
 /**
@@ -276,8 +318,14 @@ function headOf(entries: readonly PlanEntry[]): string | null {
  * @param entries all its entries, in order
  * @param now the moment of the export, which names the ZIP
  */
-export function planExport(dossier: string, entries: readonly PlanEntry[], now: Moment): ExportPlan {
-  const removedBy = tombstones(entries);
+export function planExport(
+  dossier: string,
+  entries: readonly PlanEntry[],
+  now: Moment,
+  options: PlanOptions = {},
+): ExportPlan {
+  const removedBy = removals(entries);
+  const hidden = hiddenFiles(entries);
   const files: PlannedFile[] = [];
   const removed: AbsentFile[] = [];
   const kept: KeptFile[] = [];
@@ -285,12 +333,15 @@ export function planExport(dossier: string, entries: readonly PlanEntry[], now: 
     const tombstone = removedBy.get(stored.seq);
     for (const file of filesOf(stored, entries)) {
       if (tombstone?.blobs.has(file.sha256)) removed.push({ ...file, reason: 'removed', by: tombstone.by });
+      else if (hidden.has(file.sha256))
+        removed.push({ ...file, reason: 'redacted', by: hidden.get(file.sha256) ?? null });
       else files.push(file);
     }
-    const original = stored.entry?.kind === 'imported' ? stored.entry.data.original : undefined;
-    if (original && !tombstone?.blobs.has(original.sha256)) {
-      kept.push({ seq: stored.seq, sha256: original.sha256, bytes: original.bytes });
-    }
+    const given = givenFile(stored);
+    if (!given || tombstone?.blobs.has(given.sha256)) continue;
+    const masked = hidden.has(given.sha256);
+    if (options.withMetadata && !masked) files.push(given);
+    else kept.push({ seq: given.seq, sha256: given.sha256, bytes: given.bytes, path: masked ? null : given.path });
   }
   return {
     dossier,
@@ -301,5 +352,25 @@ export function planExport(dossier: string, entries: readonly PlanEntry[], now: 
     files,
     removed,
     kept,
+  };
+}
+
+/**
+ * The plan as a bag that exists followed it: added files joined as they were given are files of it, and those of a bag
+ * made before `data/originaux/` are looked for where they stood.
+ * @param has whether the bag holds a path
+ */
+export function planOfBag(dossier: string, entries: readonly PlanEntry[], has: (path: string) => boolean): ExportPlan {
+  const plan = planExport(dossier, entries, { utc: '1970-01-01T00:00:00.000Z', offsetMinutes: 0, zone: 'UTC' });
+  const joined = new Set(plan.kept.flatMap(({ seq, path }) => (path !== null && has(path) ? [seq] : [])));
+  const given = entries.flatMap((stored) => (joined.has(stored.seq) ? (givenFile(stored) ?? []) : []));
+  const former = (file: PlannedFile): PlannedFile => {
+    const path = file.path.replace(IMPORTS, FORMER_IMPORTS);
+    return path !== file.path && !has(file.path) && has(path) ? { ...file, path } : file;
+  };
+  return {
+    ...plan,
+    files: [...plan.files.map(former), ...given],
+    kept: plan.kept.filter(({ seq }) => !joined.has(seq)),
   };
 }

@@ -1,5 +1,5 @@
 /** The shapes of a letter: its template (a table), what fills it, and the document that any renderer can draw. */
-import type { Channel, Regime } from './entry';
+import type { Channel, Regime } from './entry-words';
 
 /** How a letter leaves: pasted in a web form, mailed, posted, registered, or kept and printed. */
 export const MEDIA = ['form', 'mail', 'post', 'lrar', 'sheet'] as const;
@@ -218,6 +218,8 @@ export interface Table {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Line[])[];
+  /** Shares of the width, one a column; absent: by what the columns hold. */
+  readonly shares?: readonly number[];
 }
 
 export type Block =

@@ -82,9 +82,12 @@ export interface PackPiece {
   readonly to: string;
   /** Entries shown, in order. */
   readonly seqs: readonly number[];
+  /** For each entry the file that is drawn comes first: the stamped picture, the copy with boxes, the file that was given. */
   readonly sources: readonly PackSource[];
   /** Its number stands in a letter that was sent: nothing moves it. */
   readonly frozen: boolean;
+  /** Nothing but the format of the file tells what it is: somebody should name it (R. 412-2 CJA). */
+  readonly vague?: true;
   /** One or several files, each ≤ MAX_PIECE_BYTES as far as can be known before making them. */
   readonly volumes: readonly PackVolume[];
 }
@@ -95,9 +98,23 @@ export interface PackVolume {
   readonly path: string;
   /** Null when the pièce is one file. */
   readonly part: { readonly index: number; readonly of: number } | null;
+  /** As for the pièce; it differs only where one number holds several files of one entry (a sent letter cites the entry). */
+  readonly kind: PackPieceKind;
   readonly seqs: readonly number[];
+  /** What goes into this file, in order. An `original` that follows a `stamped` picture is attached, not drawn. */
+  readonly sources: readonly PackSource[];
   /** Bytes expected, an upper estimate. */
   readonly estimate: number;
+}
+
+/** A number with no file behind it: a sent letter cites it, and nothing else may take it. */
+export interface PackGap {
+  readonly number: number;
+  /** The entry cited; null where two letters' numbers cross and nothing is left to take this one. */
+  readonly seq: number | null;
+  readonly label: string;
+  /** `removed`: by the person; `absent`: its files are no longer on the device; `left`: left out of this pack; `unused`: never given. */
+  readonly why: 'removed' | 'absent' | 'left' | 'unused';
 }
 
 export interface PackPlan {
@@ -105,8 +122,9 @@ export interface PackPlan {
   readonly pieces: readonly PackPiece[];
   /** Pièces that the person left out, still shown on the screen, with no number. */
   readonly left: readonly Omit<PackPiece, 'number' | 'volumes'>[];
-  /** Why numbers do not start where asked: a sent letter already cites them. */
+  /** Sent letters (entries of kind letter-generated) whose numbers are kept: why numbers do not start where asked. */
   readonly frozenBy: readonly number[];
+  readonly gaps: readonly PackGap[];
 }
 
 /** Paths of the pack's own documents. */

@@ -123,7 +123,7 @@ describe('checkChain', () => {
   it('takes a later version or kind for what it is: chained, not read, no problem', async () => {
     const [one = '', two = ''] = await chainOf(2);
     const later = await resealed(two, { v: 2, extra: { member: 1 } });
-    const unknown = await resealed(two, { kind: 'redacted', data: { anything: true } });
+    const unknown = await resealed(two, { kind: 'of-a-later-version', data: { anything: true } });
     for (const line of [later, unknown]) {
       await expect(checkChain([one, line])).resolves.toMatchObject({
         count: 2,
