@@ -1,6 +1,6 @@
 /** A column of text being filled from top to bottom: paragraphs, lists, frames and tables become slabs. */
 import { type Mark, MILLIMETRE, type Slab, type StructureNode } from './sheet';
-import type { Piece } from './text';
+import { breaksIn, type Piece } from './text';
 import type { TextLine, Typesetter } from './typeset';
 
 /** Of the size of the letters: the distance of two lines, and of the baseline from the top of its line. */
@@ -183,8 +183,8 @@ export class Column {
 
   /** Each column gets its longest word, then shares what is left, never more than its longest line while another lacks room. */
   #shared(columns: readonly (readonly (readonly Piece[])[])[], size: number, width: number): readonly number[] {
-    const measured = (texts: readonly string[]): number =>
-      Math.max(0, ...texts.map((text) => this.lines([{ text }], Number.POSITIVE_INFINITY, size)[0]?.width ?? 0));
+    const measured = (texts: readonly string[], bold = false): number =>
+      Math.max(0, ...texts.map((text) => this.lines([{ text, bold }], Number.POSITIVE_INFINITY, size)[0]?.width ?? 0));
     const needs = columns.map((cells) => {
       const texts = cells.map((pieces) =>
         pieces
@@ -192,10 +192,15 @@ export class Column {
           .join('')
           .slice(0, 120),
       );
-      const word = Math.min(measured(longest(texts.flatMap((text) => text.split(/[ \n]/)))), 0.4 * width);
-      const line = Math.max(word, measured(longest(texts.flatMap((text) => text.split('\n')))));
-      // A little more: the head is bold.
-      return { least: word * 1.04 + 2 * CELL.x, most: line * 1.04 + 2 * CELL.x };
+      const head = measured((texts[0] ?? '').split(/[ \n]/), true);
+      const word = Math.min(Math.max(head, measured(longest(texts.slice(1).flatMap(wordsOf)))), 0.4 * width);
+      const line = Math.max(
+        word,
+        measured(texts.slice(0, 1), true),
+        measured(longest(texts.flatMap((text) => text.split('\n')))),
+      );
+      // A little more: what fits to the last digit may not fit once it is added up.
+      return { least: word * 1.01 + 2 * CELL.x, most: line * 1.01 + 2 * CELL.x };
     });
     const widths = needs.map((need) => need.least);
     const total = (): number => widths.reduce((sum, one) => sum + one, 0);
@@ -267,3 +272,9 @@ export function boxOf(x: number, y: number, width: number, height: number): read
 /** The few longest: measuring each word of a long table is not worth its time. */
 const longest = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].sort((a, b) => b.length - a.length).slice(0, 12);
+
+/** What a line may not end in; a long name of a file goes over two lines after its hyphens. */
+function wordsOf(text: string): readonly string[] {
+  const ends = breaksIn(text);
+  return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end).trim());
+}

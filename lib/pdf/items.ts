@@ -19,9 +19,26 @@ const IDEOGRAPH = /\p{Script=Han}/u;
 const LETTERS_IN_PICTURE = 8;
 
 const holds = (face: Face, text: string): boolean =>
+  (text.length === 1 && !IGNORED.test(text) && face.glyphOf(text.charCodeAt(0)) !== 0) ||
   Array.from(text).every((one) => IGNORED.test(one) || face.glyphOf(one.codePointAt(0) ?? 0) !== 0);
 
+/** What was found for each letter, in light and in bold: texts repeat theirs. */
+const found = new WeakMap<FontSet, readonly [Map<string, Face | null>, Map<string, Face | null>]>();
+/** A hostile text must not fill the memory with letters. */
+const MOST_FOUND = 20_000;
+
 function faceFor(text: string, fonts: FontSet, bold: boolean): Face | null {
+  const both = found.get(fonts) ?? [new Map(), new Map()];
+  found.set(fonts, both);
+  const known = both[bold ? 1 : 0];
+  const face = known.get(text);
+  if (face !== undefined) return face;
+  const first = firstThatHolds(text, fonts, bold);
+  if (known.size < MOST_FOUND) known.set(text, first);
+  return first;
+}
+
+function firstThatHolds(text: string, fonts: FontSet, bold: boolean): Face | null {
   const order = [bold ? fonts.bold : fonts.regular, ...fonts.others, fonts.regular];
   return order.find((face) => holds(face, text)) ?? null;
 }

@@ -1,12 +1,12 @@
 /** A letter as a PDF: A4, at most two sheets and its table, the recipient where the window of a French envelope shows it. */
 import { listsPiecesApart, piecesApartText } from '@/lib/domain/letter-length';
-import type { Block, LetterDocument, Line, Table } from '@/lib/domain/letter-types';
+import type { LetterDocument, Line } from '@/lib/domain/letter-types';
+import { bold, drawBlock, drawTable, numbered, piecesOf } from './blocks';
 import { Column, stacked } from './column';
 import { fontsFor } from './fonts';
 import { canvasDrawer, type Drawer } from './picture';
 import { printSheets } from './print';
 import { type Mark, MILLIMETRE, PAGE, paginate, type Sheet, StructureNode } from './sheet';
-import type { Piece } from './text';
 import { type TextLine, Typesetter } from './typeset';
 
 /** What the person should know of the file that was made. */
@@ -82,7 +82,7 @@ function laidOut(document: LetterDocument, type: Typesetter): Laid {
 }
 
 function laidOutAt(document: LetterDocument, type: Typesetter, size: number): Laid {
-  const root = new StructureNode('Document');
+  const root = new StructureNode('Sect');
   const column = new Column(type, size, { x: MARGIN, width: WIDTH });
   fillLetter(document, column, root);
   const bottom = PAGE.height - MARGIN;
@@ -150,48 +150,6 @@ function object(document: LetterDocument, column: Column, root: StructureNode): 
   column.paragraph([...label, ...bold(document.object)], root.add('H1'), { keepsNext: true });
 }
 
-function drawBlock(block: Block, column: Column, root: StructureNode): void {
-  switch (block.kind) {
-    case 'heading':
-      column.paragraph(bold(block.line), root.add('H2'), { before: column.size * 1.1, keepsNext: true });
-      return;
-    case 'paragraph':
-      column.paragraph(piecesOf(block.line), root.add('P'));
-      return;
-    case 'list':
-      column.list(
-        block.items.map((item, i) => ({ label: block.ordered ? `${i + 1}.` : '•', pieces: piecesOf(item) })),
-        root,
-      );
-      return;
-    case 'form':
-      column.table(
-        {
-          caption: '',
-          head: [],
-          rows: block.rows.map((row) => [
-            { pieces: [{ text: row.label, bold: true }], heads: 'Row' as const },
-            { pieces: piecesOf(row.value), empty: row.value.length > 0 && row.value.every((span) => span.missing) },
-          ]),
-          shares: [0.38, 0.62],
-        },
-        root,
-        { size: column.size },
-      );
-      return;
-    case 'frame':
-      column.frame(block.title, block.rows, root);
-      return;
-    case 'table':
-      drawTable(block, column, root);
-  }
-}
-
-function drawTable(table: Table, column: Column, root: StructureNode): void {
-  const rows = table.rows.map((row) => row.map((cell) => ({ pieces: piecesOf(cell) })));
-  column.table({ caption: table.caption, head: table.head, rows }, root, { size: Math.min(9.5, column.size - 0.5) });
-}
-
 function signature({ signature: lines }: LetterDocument, column: Column, root: StructureNode): void {
   if (lines.length === 0) return;
   lines.forEach((line, i) => {
@@ -213,21 +171,3 @@ function enclosures({ enclosures: pieces }: LetterDocument, column: Column, root
     pieces.length <= 12,
   );
 }
-
-/** « 1/2 » at the foot of each sheet: who receives them sees that none is missing. */
-function numbered(sheets: readonly Sheet[], type: Typesetter): readonly Sheet[] {
-  return sheets.map(({ marks }, i) => {
-    const lines = type.lines([{ text: `${i + 1}/${sheets.length}`, pale: true }], 9, WIDTH);
-    const x = (PAGE.width - (lines[0]?.width ?? 0)) / 2;
-    return { marks: [...marks, ...stacked(lines, x, PAGE.height - 14 * MILLIMETRE, null)] };
-  });
-}
-
-const piecesOf = (line: Line): readonly Piece[] =>
-  line.map(({ text, field, missing }) => ({
-    text,
-    ...(missing ? { pale: true } : {}),
-    ...(field !== undefined ? { apart: true } : {}),
-  }));
-
-const bold = (line: Line): readonly Piece[] => piecesOf(line).map((piece) => ({ ...piece, bold: true }));

@@ -1,8 +1,16 @@
 /** What is drawn on each page, in points from its top left corner, and the structure that a screen reader walks: pure. */
+import type { Raster } from './raster';
 import type { TextLine } from './typeset';
+
+/** Points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A4 (ISO 216), in points. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
+export const LANDSCAPE: PageSize = { width: PAGE.height, height: PAGE.width };
 export const MILLIMETRE = 72 / 25.4;
 
 /** An element of the document's structure (PDF 32000-1 § 14.8.4): `P`, `H1`, `L`, `Table`… */
@@ -10,10 +18,13 @@ export class StructureNode {
   readonly children: StructureNode[] = [];
   readonly tag: string;
   readonly scope: 'Column' | 'Row' | null;
+  /** Said instead of a picture. */
+  readonly alt: string | null;
 
-  constructor(tag: string, scope: 'Column' | 'Row' | null = null) {
+  constructor(tag: string, scope: 'Column' | 'Row' | null = null, alt: string | null = null) {
     this.tag = tag;
     this.scope = scope;
+    this.alt = alt;
   }
 
   add(tag: string, scope: 'Column' | 'Row' | null = null): StructureNode {
@@ -21,6 +32,21 @@ export class StructureNode {
     this.children.push(child);
     return child;
   }
+
+  /** A picture, with what is said of it. */
+  figure(alt: string): StructureNode {
+    const child = new StructureNode('Figure', null, alt);
+    this.children.push(child);
+    return child;
+  }
+}
+
+/** A picture of the document: drawn as often as wanted, written once. */
+export interface Drawn {
+  readonly raster: Raster;
+  /** Kept beside it in the PDF: the verifier finds the picture by them. */
+  readonly seq: number;
+  readonly sha256: string;
 }
 
 /** `node` null: furniture, which is not read aloud (page numbers, a repeated table head). */
@@ -39,10 +65,31 @@ export type Mark =
       readonly toX: number;
       readonly toY: number;
       readonly dotted?: boolean;
+    }
+  /** A part of a picture: the whole of it stands at `whole`, what is outside of `x`, `y`, `width`, `height` is not drawn. */
+  | {
+      readonly kind: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly whole: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+      readonly image: Drawn;
+      readonly node: StructureNode | null;
+    }
+  /** A grey surface. */
+  | {
+      readonly kind: 'bar';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
     };
 
 export interface Sheet {
   readonly marks: readonly Mark[];
+  /** A4 upright when absent. */
+  readonly size?: PageSize;
 }
 
 /** Space that moves with its content: from `y` 0 down. */
@@ -89,6 +136,10 @@ export function paginate(slabs: readonly Slab[], top: number, bottom: number): r
   return pages.map((marks) => ({ marks }));
 }
 
-function moved(mark: Mark, by: number): Mark {
-  return mark.kind === 'line' ? { ...mark, y: mark.y + by } : { ...mark, y: mark.y + by, toY: mark.toY + by };
+/** The mark lower by so many points, and further to the right. */
+export function moved(mark: Mark, by: number, right = 0): Mark {
+  const at = { x: mark.x + right, y: mark.y + by };
+  if (mark.kind === 'rule') return { ...mark, ...at, toX: mark.toX + right, toY: mark.toY + by };
+  if (mark.kind !== 'image') return { ...mark, ...at };
+  return { ...mark, ...at, whole: { ...mark.whole, x: mark.whole.x + right, y: mark.whole.y + by } };
 }

@@ -116,7 +116,10 @@ function mayBreak(text: string, at: number, before: string, here: string): boole
       here,
     );
   if (before === '\u200b' || before === '\u3000') return true;
-  if (/[-\u2013\u2014]/.test(before)) return /\p{L}[-\u2013\u2014]$/u.test(text.slice(Math.max(0, at - 3), at));
+  // Between letters only: « P-0012 » and a date stay whole. The name of a file may be cut before its date.
+  if (/[-\u2013\u2014]/.test(before))
+    return !/\d/.test(here) && /\p{L}[-\u2013\u2014]$/u.test(text.slice(Math.max(0, at - 3), at));
+  if (before === '_') return /\d/.test(here);
   // An address may be cut after its slashes; a date may not.
   if (/[/&?=]/.test(before)) return /[\p{L}#]/u.test(here);
   return IDEOGRAPH.test(here) && (IDEOGRAPH.test(before) || STAYS.test(before));
@@ -131,8 +134,13 @@ const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 /** V8's segmenter takes a time that grows with the square of the text (3 s for 32 kB, measured): it gets a window at a time. */
 const WINDOW = 512;
 
+/** Latin letters, digits and signs, no mark that joins the letter before it: each unit is a letter by itself. */
+const PLAIN = /^[ -~\u00a0-\u024f\u2010-\u2027\u202f\u2030-\u205e\u20ac]*$/;
+
 /** What a reader sees as one letter each, with its place. */
 export function graphemesOf(text: string): readonly { readonly text: string; readonly at: number }[] {
+  // The segmenter takes most of the time of a long text, and has nothing to say of such a one.
+  if (PLAIN.test(text)) return Array.from(text, (one, at) => ({ text: one, at }));
   const all: { text: string; at: number }[] = [];
   for (let start = 0; start < text.length; ) {
     const window = Array.from(graphemes.segment(text.slice(start, start + WINDOW)), ({ segment, index }) => ({

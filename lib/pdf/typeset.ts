@@ -2,6 +2,7 @@
 import { type FontSet, SHAPED } from './fonts';
 import type { ShapedGlyph } from './harfbuzz';
 import { type Item, itemsOf, overlapping, withoutFont } from './items';
+import type { KnownLines } from './known-lines';
 import type { Drawer, Picture } from './picture';
 import type { Face } from './sfnt';
 import { breaksIn, cleanText, graphemesOf, type Paragraph, type Piece, paragraphsOf, visualOrder } from './text';
@@ -48,9 +49,13 @@ export class Typesetter {
   readonly #draw: Drawer;
   readonly #pictures = new Map<string, Picture | null>();
 
-  constructor(fonts: FontSet, draw: Drawer) {
+  readonly #known: KnownLines | null;
+
+  /** @param known lines that were set before with the same fonts: the captures of a series repeat most of their words */
+  constructor(fonts: FontSet, draw: Drawer, known: KnownLines | null = null) {
     this.#fonts = fonts;
     this.#draw = draw;
+    this.#known = known;
   }
 
   /** What was drawn as pictures until now, and what nothing could draw and is named by its code points. */
@@ -62,6 +67,14 @@ export class Typesetter {
 
   /** @param width points; a word too long for it is cut between two letters */
   lines(pieces: readonly Piece[], size: number, width: number): readonly TextLine[] {
+    const known = this.#known?.get(this.#fonts, pieces, size, width);
+    if (known) return known;
+    const lines = this.#set(pieces, size, width);
+    this.#known?.add(this.#fonts, pieces, size, width, lines);
+    return lines;
+  }
+
+  #set(pieces: readonly Piece[], size: number, width: number): readonly TextLine[] {
     const printable = pieces.map((piece) => ({ ...piece, text: this.#printable(cleanText(piece.text)) }));
     return paragraphsOf(printable).flatMap((paragraph) => this.#paragraph(paragraph, size, width));
   }
