@@ -19,7 +19,9 @@ export async function currentOwner(): Promise<Owner> {
   const [settings, dossiers, memory] = await Promise.all([readSettings(), journal.dossiers(), ownerMemory()]);
   const chosen = dossiers.find((one) => one.id === settings.activeDossier) ?? null;
   // One dossier and none chosen: the worker was stopped between the two writes of its opening. There is nobody else.
-  const dossier = chosen ?? (dossiers.length === 1 ? (dossiers[0] ?? null) : null);
+  // One that came from another computer is not taken without a click.
+  const only = dossiers.length === 1 && !dossiers[0]?.receivedAt ? (dossiers[0] ?? null) : null;
+  const dossier = chosen ?? only;
   const question = ownerQuestion({
     activeDossier: dossier?.id ?? null,
     dossiers: dossiers.map((one) => one.id),
@@ -46,7 +48,7 @@ export async function confirmedDossier(): Promise<DossierSummary> {
 export async function adoptOnlyDossier(): Promise<void> {
   const [settings, dossiers] = [await readSettings(), await (await appJournal()).dossiers()];
   const [only, ...others] = dossiers;
-  if (!only || others.length > 0 || settings.activeDossier === only.id) return;
+  if (!only || only.receivedAt || others.length > 0 || settings.activeDossier === only.id) return;
   await changeSettings({ activeDossier: only.id });
 }
 

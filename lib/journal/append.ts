@@ -4,12 +4,14 @@ import { nextUnsealed, sealEntry } from '@/lib/domain/chain';
 import { filesOf } from '@/lib/domain/chain-files';
 import { dataSchemas, type EntryData, type EntryKind, type EntryOf } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
+import { chainOf } from '@/lib/domain/handed-over';
 import { momentAt } from '@/lib/domain/moment';
 import { readEntry } from '@/lib/domain/upcast';
 import { type Context, chainLock, transact } from './context';
 import { type BlobRecord, type EntryRecord, rangeOf, type WriteTransaction } from './database';
 import { guarded } from './failure';
 import { hashBytes } from './hash';
+import { readNotes } from './notes';
 import type { Appended, AppendOptions, BlobDraft, Draft } from './types';
 
 export type DraftSource<K extends EntryKind> = Draft<K> | ((next: { seq: number }) => Promise<Draft<K>>);
@@ -20,10 +22,12 @@ export interface WriteOptions extends AppendOptions {
   readonly opens?: boolean;
   /** Write only while this intent is still there (its worker may have settled it in the meantime). */
   readonly onlyIfIntent?: string;
+  /** This entry says what was received from other computers: that is then said. */
+  readonly saysReceived?: string;
   /** The held attempt that this entry is; it leaves the waiting room in the same transaction. */
   readonly takesHeld?: string;
-  /** The entry whose files go with this tombstone. */
-  readonly clears?: number;
+  /** The entries whose files go with this tombstone; read once the draft is made, which may add to them. */
+  readonly clears?: readonly number[];
 }
 
 /** Locks held elsewhere, a chain that moves on: only where Web Locks do not work. Then we start again, this often. */
@@ -41,20 +45,48 @@ export function append<K extends EntryKind>(
   options: WriteOptions,
 ): Promise<Appended<K> | null> {
   return context.locks.request(chainLock(dossier), async () => {
-    for (let retry = 0; retry < MAX_RETRIES; retry += 1) {
-      const known = await findByKey(context, options.key);
-      // Known: only what goes with the entry is left to tidy, the draft (a picture, a stamp) is not even made.
-      const prepared = known ? null : await prepare(context, dossier, source, options);
-      const result = await transact(context, (transaction) => write(transaction, dossier, prepared, options));
-      if (result === 'moved') continue;
-      if (result === 'settled') return null;
-      if (result !== 'written') return { entry: await readBack(context, result), existed: true };
-      if (!prepared) throw new AppError('storage-unavailable', { detail: 'nothing was prepared' });
-      context.changes.announce({ dossier, seq: prepared.entry.seq });
-      return { entry: prepared.entry, existed: false };
-    }
-    throw new AppError('storage-unavailable', { detail: 'the journal kept moving: are Web Locks working?' });
+    if (!(await findByKey(context, options.key))) await sayReceived(context, dossier);
+    return appendUnlocked(context, dossier, source, options);
   });
+}
+
+/**
+ * Writes what was received from other computers and is not in the chain yet. A computer that only receives writes
+ * nothing: its copy stays a copy, and catches up the next time; this is for the moment when it goes on by itself.
+ */
+export function acknowledge(context: Context, dossier: string): Promise<void> {
+  return context.locks.request(chainLock(dossier), () => sayReceived(context, dossier));
+}
+
+/** One line for each arrival; the last one takes the notes away in its own transaction. */
+async function sayReceived(context: Context, dossier: string): Promise<void> {
+  const notes = await readNotes(context, dossier);
+  for (const [index, data] of notes.entries()) {
+    const key = `received:${dossier}:${data.receivedAt}:${data.bag}`;
+    const last = index === notes.length - 1 ? { saysReceived: dossier } : {};
+    await appendUnlocked(context, dossier, { kind: 'journal-imported', data }, { key, ...last });
+  }
+}
+
+async function appendUnlocked<K extends EntryKind>(
+  context: Context,
+  dossier: string,
+  source: DraftSource<K>,
+  options: WriteOptions,
+): Promise<Appended<K> | null> {
+  for (let retry = 0; retry < MAX_RETRIES; retry += 1) {
+    const known = await findByKey(context, options.key);
+    // Known: only what goes with the entry is left to tidy, the draft (a picture, a stamp) is not even made.
+    const prepared = known ? null : await prepare(context, dossier, source, options);
+    const result = await transact(context, (transaction) => write(transaction, dossier, prepared, options));
+    if (result === 'moved') continue;
+    if (result === 'settled') return null;
+    if (result !== 'written') return { entry: await readBack(context, result), existed: true };
+    if (!prepared) throw new AppError('storage-unavailable', { detail: 'nothing was prepared' });
+    context.changes.announce({ dossier, seq: prepared.entry.seq });
+    return { entry: prepared.entry, existed: false };
+  }
+  throw new AppError('storage-unavailable', { detail: 'the journal kept moving: are Web Locks working?' });
 }
 
 interface Prepared<K extends EntryKind> {
@@ -89,8 +121,9 @@ async function prepare<K extends EntryKind>(
   const draft = typeof source === 'function' ? await source({ seq: (head?.seq ?? 0) + 1 }) : source;
   const data = checkedData(draft.kind, wellFormed(draft.data) as EntryData[K]);
   const blobs = await prepareBlobs(context, draft.blobs ?? [], data);
-  const at = momentAt(context.now(), context.zone);
-  const { entry, line } = await sealEntry(nextUnsealed(head, { dossier, kind: draft.kind, at, data }));
+  const at = draft.at ?? momentAt(context.now(), context.zone);
+  const content = { dossier: chainOf(dossier), kind: draft.kind, at, data };
+  const { entry, line } = await sealEntry(nextUnsealed(head, content));
   const record: EntryRecord = {
     dossier,
     seq: entry.seq,
@@ -163,9 +196,10 @@ async function write(
     const last = await entries.openKeyCursor(rangeOf(dossier), 'prev');
     if (!prepared || (last?.key[1] ?? 0) !== prepared.record.seq - 1) return 'moved';
     await writeEntry(transaction, prepared);
-    if (options.clears !== undefined) await clearFiles(transaction, dossier, options.clears);
+    for (const seq of options.clears ?? []) await clearFiles(transaction, dossier, seq);
   }
   if (options.settles !== undefined) await transaction.objectStore('intents').delete(options.settles);
+  if (options.saysReceived !== undefined) await transaction.objectStore('received').delete(options.saysReceived);
   if (options.takesHeld !== undefined) await transaction.objectStore('held').delete(options.takesHeld);
   return known ?? 'written';
 }

@@ -21,6 +21,8 @@ export interface Context {
 
 /** Lock under which a dossier's chain grows. */
 export const chainLock = (dossier: string): string => `journal:${dossier}`;
+/** Lock that says that somebody is at work on an arrival. */
+export const arrivalLock = (arrival: string): string => `arrival:${arrival}`;
 /** Lock that says that the worker of an intent is alive: the browser lets it go when the worker dies. */
 export const intentLock = (intent: string): string => `intent:${intent}`;
 

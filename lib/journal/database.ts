@@ -35,14 +35,28 @@ export interface HeldRecord {
   readonly blobs?: readonly BlobRecord[];
 }
 
+/** Files that an arrival is about to bring: what to undo if it does not end. */
+export interface ArrivalRecord {
+  readonly id: string;
+  readonly body: SealedText;
+}
+
+/** What this computer has received in a dossier and not gone on with yet. */
+export interface ReceivedRecord {
+  readonly dossier: string;
+  readonly body: SealedText;
+}
+
 export interface JournalSchema extends DBSchema {
   entries: { key: [string, number]; value: EntryRecord; indexes: { key: string; blobs: string } };
   blobs: { key: string; value: BlobRecord; indexes: { size: number } };
   intents: { key: string; value: IntentRecord; indexes: { dossier: string } };
   held: { key: string; value: HeldRecord };
+  arrivals: { key: string; value: ArrivalRecord };
+  received: { key: string; value: ReceivedRecord };
 }
 
-export const STORES = ['entries', 'blobs', 'intents', 'held'] as const;
+export const STORES = ['entries', 'blobs', 'intents', 'held', 'arrivals', 'received'] as const;
 export type StoreName = (typeof STORES)[number];
 export type Database = IDBPDatabase<JournalSchema>;
 export type WriteTransaction = IDBPTransaction<JournalSchema, readonly StoreName[], 'readwrite'>;
@@ -60,6 +74,10 @@ const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => v
     db.createObjectStore('blobs', { keyPath: 'sha256' }).createIndex('size', 'size');
     db.createObjectStore('intents', { keyPath: 'id' }).createIndex('dossier', 'dossier');
     db.createObjectStore('held', { keyPath: 'key' });
+  },
+  (db) => {
+    db.createObjectStore('arrivals', { keyPath: 'id' });
+    db.createObjectStore('received', { keyPath: 'dossier' });
   },
 ];
 export const DATABASE_VERSION = MIGRATIONS.length;

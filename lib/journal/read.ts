@@ -1,11 +1,10 @@
 /** Reading: dossiers, entries in order or the last ones, files, and the room that they take. */
 import { AppError } from '@/lib/domain/errors';
-import { type Moment, momentAt } from '@/lib/domain/moment';
 import { readEntry } from '@/lib/domain/upcast';
 import type { Context } from './context';
 import { type Database, type EntryRecord, rangeOf } from './database';
 import { guarded } from './failure';
-import type { DossierSummary, StoredEntry } from './types';
+import type { StoredEntry } from './types';
 
 /** Entries read at a time: memory stays flat, and a batch of pictureless lines is some tens of kilobytes. */
 const BATCH = 200;
@@ -16,7 +15,7 @@ async function stored(context: Context, record: EntryRecord): Promise<StoredEntr
   return { dossier: record.dossier, seq: record.seq, line, entry, problem };
 }
 
-function query<T>(context: Context, ask: (db: Database) => Promise<T>): Promise<T> {
+export function query<T>(context: Context, ask: (db: Database) => Promise<T>): Promise<T> {
   return guarded(async () => ask(await context.connection.get()));
 }
 
@@ -44,46 +43,6 @@ export async function readLast(context: Context, dossier: string, count: number)
 
 export function countEntries(context: Context, dossier: string): Promise<number> {
   return query(context, (db) => db.count('entries', rangeOf(dossier)));
-}
-
-/** Every dossier, in the order of their opening. */
-export async function readDossiers(context: Context): Promise<DossierSummary[]> {
-  const ends = await query(context, async (db) => {
-    const found: { first: EntryRecord; last: EntryRecord; entries: number }[] = [];
-    const store = db.transaction('entries').store;
-    for (let cursor = await store.openCursor(); cursor; ) {
-      const { dossier } = cursor.value;
-      const last = await store.openCursor(rangeOf(dossier), 'prev');
-      const entries = await store.count(rangeOf(dossier));
-      found.push({ first: cursor.value, last: last?.value ?? cursor.value, entries });
-      cursor = await store.openCursor(IDBKeyRange.lowerBound([dossier, Number.POSITIVE_INFINITY], true));
-    }
-    return found;
-  });
-  const summaries = await Promise.all(ends.map(({ first, last, entries }) => summary(context, first, last, entries)));
-  return summaries.sort((one, other) => (one.openedAt.utc < other.openedAt.utc ? -1 : 1));
-}
-
-async function summary(
-  context: Context,
-  first: EntryRecord,
-  last: EntryRecord,
-  entries: number,
-): Promise<DossierSummary> {
-  const opening = readEntry(await context.codec.openText(first.line));
-  const closing = readEntry(await context.codec.openText(last.line));
-  // An opening entry that this version cannot read must not hide the dossier: it is named by its id.
-  const data = opening.entry?.kind === 'dossier-opened' ? opening.entry.data : null;
-  const unknown: Moment = momentAt(0, context.zone);
-  return {
-    id: first.dossier,
-    alias: data?.alias ?? first.dossier.slice(0, 8),
-    track: data?.track ?? '',
-    departments: data?.departments ?? [],
-    openedAt: opening.at ?? unknown,
-    entries,
-    lastAt: closing.at ?? opening.at ?? unknown,
-  };
 }
 
 /** @throws AppError blob-missing */

@@ -1,15 +1,28 @@
 /** Removing: an entry's files, with a tombstone; or a whole dossier. */
 import type { EntryOf } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
+import { readEntry } from '@/lib/domain/upcast';
 import { append, deleteUnused } from './append';
 import { type Context, chainLock, transact } from './context';
-import { rangeOf } from './database';
+import { type EntryRecord, rangeOf } from './database';
 import { guarded } from './failure';
 import type { Draft } from './types';
 
+/** The maskings of an entry that still hold their copy: removing the picture and not its copies would remove little. */
+async function copiesOf(context: Context, dossier: string, target: number): Promise<EntryRecord[]> {
+  const later = await guarded(async () => (await context.connection.get()).getAll('entries', rangeOf(dossier, target)));
+  const found: EntryRecord[] = [];
+  for (const record of later) {
+    if (record.blobs.length === 0) continue;
+    const { entry } = readEntry(await context.codec.openText(record.line));
+    if (entry?.kind === 'redacted' && entry.data.target === target) found.push(record);
+  }
+  return found;
+}
+
 /**
- * Removes the files of one entry and says so in a new entry. The target's line stays: the chain holds. A file that
- * another entry also holds stays in the store for that entry.
+ * Removes the files of one entry, and the masked copies of its picture, and says so in a new entry. The lines stay: the
+ * chain holds. A file that another entry also holds stays in the store for that entry.
  * @throws AppError entry-invalid when there is no such entry, blob-missing when it has no file (any more)
  */
 export async function removeFiles(
@@ -18,14 +31,18 @@ export async function removeFiles(
   target: number,
   reason: string,
 ): Promise<EntryOf<'removed'>> {
+  const cleared = [target];
   const draft = async (): Promise<Draft<'removed'>> => {
     const record = await guarded(async () => (await context.connection.get()).get('entries', [dossier, target]));
     if (!record) throw new AppError('entry-invalid', { detail: `no entry ${target}` });
     if (record.blobs.length === 0) throw new AppError('blob-missing', { detail: `entry ${target} has no file` });
     const { hash } = JSON.parse(await context.codec.openText(record.line)) as { hash: string };
-    return { kind: 'removed', data: { target, hash, blobs: [...record.blobs], reason } };
+    const copies = await copiesOf(context, dossier, target);
+    cleared.splice(1, cleared.length, ...copies.map(({ seq }) => seq));
+    const blobs = [...new Set([record, ...copies].flatMap((one) => one.blobs))];
+    return { kind: 'removed', data: { target, hash, blobs, reason } };
   };
-  const appended = await append(context, dossier, draft, { clears: target });
+  const appended = await append(context, dossier, draft, { clears: cleared });
   if (!appended || appended.existed)
     throw new AppError('storage-unavailable', { detail: 'the tombstone was not written' });
   return appended.entry;
@@ -45,6 +62,7 @@ export function eraseDossier(context: Context, dossier: string): Promise<void> {
         await cursor.delete();
       }
       await deleteUnused(transaction, files);
+      await transaction.objectStore('received').delete(dossier);
       const intents = transaction.objectStore('intents');
       for (const id of await intents.index('dossier').getAllKeys(dossier)) await intents.delete(id);
     });

@@ -2,14 +2,17 @@
 import type { EntryOf } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { PARIS } from '@/lib/domain/moment';
-import { append } from './append';
+import { acknowledge, append } from './append';
+import { compare } from './arrival';
 import { Changes } from './changes';
 import { type Codec, identityCodec } from './codec';
 import { type Context, intentLock, type Locks } from './context';
 import { Connection } from './database';
+import { readDossiers } from './dossiers';
 import { dropHeld, hold, readHeld, releaseHeld } from './held';
+import { receive, rollBackLeft } from './import';
 import { beginIntent, dropIntent, recover } from './intents';
-import { countEntries, readAll, readBlob, readDossiers, readLast, readUsage } from './read';
+import { countEntries, readAll, readBlob, readLast, readUsage } from './read';
 import { eraseDossier, removeFiles } from './removal';
 import type { Appended, Draft, Journal } from './types';
 
@@ -76,7 +79,11 @@ function journalOn(context: Context, estimate: JournalOptions['estimate']): Jour
     beginIntent: (intent) => beginIntent(context, intent),
     dropIntent: (id) => dropIntent(context, id),
     whileAlive: async (id, work) => context.locks.request(intentLock(id), work),
-    recover: (reasonOf) => recover(context, reasonOf),
+    recover: async (reasonOf) => {
+      const written = await recover(context, reasonOf);
+      await rollBackLeft(context);
+      return written;
+    },
     hold: (attempt) => hold(context, attempt),
     held: () => readHeld(context),
     releaseHeld: (dossier) => releaseHeld(context, dossier),
@@ -84,6 +91,9 @@ function journalOn(context: Context, estimate: JournalOptions['estimate']): Jour
     removeFiles: (dossier, target, reason) => removeFiles(context, dossier, target, reason),
     eraseDossier: (dossier) => eraseDossier(context, dossier),
     subscribe: (listener) => context.changes.subscribe(listener),
+    compareArrival: async (arrival) => (await compare(context, arrival)).plan,
+    receive: (arrival, options) => receive(context, arrival, options),
+    acknowledge: (dossier) => acknowledge(context, dossier),
     usage: () => readUsage(context, estimate),
     close: () => {
       context.changes.close();

@@ -1,6 +1,8 @@
 /** What the journal offers to the rest: append-only entries per dossier, blobs by hash, intents, live updates. */
 import type { Entry, EntryData, EntryKind, EntryOf } from '@/lib/domain/entry';
 import type { Moment } from '@/lib/domain/moment';
+import type { Arrival, ArrivalPlan } from './arrival';
+import type { Received, ReceiveOptions } from './import';
 
 /** Bytes on their way into the blob store; `sha256` is computed by the journal's own `hashBytes`. */
 export interface BlobDraft {
@@ -13,6 +15,8 @@ export interface BlobDraft {
 export interface Draft<K extends EntryKind> {
   readonly kind: K;
   readonly data: EntryData[K];
+  /** When it is written, for a line that must be told again from elsewhere (`exported`); else the clock says. */
+  readonly at?: Moment;
   /** Written in the same transaction as the entry: all or nothing. */
   readonly blobs?: readonly BlobDraft[];
 }
@@ -55,6 +59,20 @@ export interface DossierSummary {
   readonly openedAt: Moment;
   readonly entries: number;
   readonly lastAt: Moment;
+  /** Taken in from another computer, and not gone on with yet: since when. */
+  readonly receivedAt?: Moment;
+  /** The other copies of the same dossier that are on this device. */
+  readonly copies?: readonly OtherCopy[];
+}
+
+/** Another copy of a dossier: both have the lines up to `after`. */
+export interface OtherCopy {
+  readonly id: string;
+  readonly alias: string;
+  readonly after: number;
+  readonly afterAt: Moment | null;
+  /** Each has lines that the other has not. */
+  readonly diverged: boolean;
 }
 
 /** Written BEFORE the pixels are asked for; left behind when the worker dies. */
@@ -126,6 +144,18 @@ export interface Journal {
   eraseDossier(dossier: string): Promise<void>;
   /** Called after each committed change, also those of other contexts. Returns the way to stop. */
   subscribe(listener: (change: { dossier: string; seq: number | null }) => void): () => void;
+  /** What a journal that comes from another computer is to what is here. Writes nothing. */
+  compareArrival(arrival: Arrival): Promise<ArrivalPlan>;
+  /**
+   * Takes it in: every line byte for byte and every file, or nothing at all.
+   * @throws AppError arrival-moved, arrival-cancelled, arrival-unreadable, chain-broken, blob-altered, storage-full
+   */
+  receive(arrival: Arrival, options: ReceiveOptions): Promise<Received>;
+  /**
+   * Writes a `journal-imported` line for each arrival that the chain does not tell yet. `append` does it by itself;
+   * an export calls it first, so that what leaves this computer tells it.
+   */
+  acknowledge(dossier: string): Promise<void>;
   usage(): Promise<{ bytes: number; quota: number | null; entries: number; files: number }>;
   close(): void;
 }

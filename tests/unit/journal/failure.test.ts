@@ -60,7 +60,7 @@ describe('a transaction that dies', () => {
     const append = one.append(id, await exchangeWith('lettre', 'preuve de dépôt'), { key: 'intent:1', settles: '1' });
     await expect(append).rejects.toEqual(code('storage-unavailable'));
     vi.restoreAllMocks();
-    await expect(stored()).resolves.toEqual({ entries: 1, blobs: 0, intents: 1, held: 0 });
+    await expect(stored()).resolves.toEqual({ entries: 1, blobs: 0, intents: 1, held: 0, arrivals: 0, received: 0 });
     expect(heard).not.toHaveBeenCalled();
   });
 });

@@ -36,6 +36,44 @@ const GOLDEN = [
       'letter-sent',
     ],
   },
+  {
+    version: '0.2.0',
+    file: 'v0.2.0.jsonl',
+    sha256: 'a591191f63a64483b04c8fd9c2a4a68fd2ff697235ce975998dd69789ec99d44',
+    count: 29,
+    head: 'f946d171489f45691328c1025e739096a952eb1a629c58537e4c59e4783d7068',
+    kinds: [
+      'dossier-opened',
+      'attempt',
+      'capture',
+      'capture-failed',
+      'exchange',
+      'exchange-outcome',
+      'capture',
+      'removed',
+      'note',
+      'step-skipped',
+      'capture',
+      'capture',
+      'capture',
+      'capture',
+      'capture',
+      'imported',
+      'imported',
+      'imported',
+      'imported',
+      'redacted',
+      'dossier-track',
+      'answer',
+      'complement',
+      'letter-generated',
+      'exchange',
+      'letter-sent',
+      'stamped',
+      'exported',
+      'journal-imported',
+    ],
+  },
 ] as const;
 
 describe.each(GOLDEN)('version $version', ({ file, sha256, count, head, kinds }) => {
@@ -63,6 +101,6 @@ describe.each(GOLDEN)('version $version', ({ file, sha256, count, head, kinds })
   });
 });
 
-it('holds every kind that version 1 can write', () => {
-  expect(new Set<string>(GOLDEN[0].kinds)).toEqual(new Set(Object.keys(dataSchemas)));
+it('together they hold every kind that is written today', () => {
+  expect(new Set<string>(GOLDEN.flatMap(({ kinds }) => kinds))).toEqual(new Set(Object.keys(dataSchemas)));
 });

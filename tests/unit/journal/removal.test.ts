@@ -58,7 +58,7 @@ describe('eraseDossier', () => {
     const heard = vi.fn();
     one.subscribe(heard);
     await one.eraseDossier(a);
-    await expect(stored()).resolves.toEqual({ entries: 2, blobs: 1, intents: 1, held: 0 });
+    await expect(stored()).resolves.toEqual({ entries: 2, blobs: 1, intents: 1, held: 0, arrivals: 0, received: 0 });
     await expect(one.blob((await blobOf('partagée')).sha256)).resolves.toBeDefined();
     expect((await one.dossiers()).map(({ alias }) => alias)).toEqual(['B']);
     expect(heard.mock.calls).toEqual([[{ dossier: a, seq: null }]]);

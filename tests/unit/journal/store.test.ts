@@ -118,7 +118,7 @@ describe('append', () => {
     await expect(one.append(id, async () => Promise.reject(new AppError('capture-quota')))).rejects.toEqual(
       code('capture-quota'),
     );
-    await expect(stored()).resolves.toEqual({ entries: 1, blobs: 0, intents: 0, held: 0 });
+    await expect(stored()).resolves.toEqual({ entries: 1, blobs: 0, intents: 0, held: 0, arrivals: 0, received: 0 });
   });
 
   it('records the hour as it is told, also when the clock goes back', async () => {
