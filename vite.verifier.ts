@@ -11,7 +11,7 @@ const NAME = 'virtual:verifier-script';
 const RESOLVED = `\0${NAME}`;
 
 /** The bag is given to others: the authors of what the script holds go with it. */
-const NOTICE = `/* Carnet de demarches, AGPL-3.0-or-later. Holds zip.js (c) Gildas Lormeau, BSD-3-Clause; zod (c) Colin McDonnell, MIT; intl-messageformat (c) FormatJS, BSD-3-Clause; canonicalize (c) Samuel Erdtman, Apache-2.0. */`;
+const NOTICE = `/* Carnet de demarches, AGPL-3.0-or-later. Holds zip.js (c) Gildas Lormeau, BSD-3-Clause; zod (c) Colin McDonnell, MIT; intl-messageformat (c) FormatJS, BSD-3-Clause; canonicalize (c) Samuel Erdtman, Apache-2.0; PKI.js (c) GlobalSign, Peculiar Ventures, Yury Strozhevsky, ASN1.js (c) GMO GlobalSign, Peculiar Ventures, bytestream.js (c) GMO GlobalSign, Peculiar Ventures, BSD-3-Clause; @peculiar/utils (c) Peculiar Ventures, noble-hashes (c) Paul Miller, MIT. */`;
 
 /**
  * The script: same sources, same bytes. Classic, because a page of the disk may not load modules.

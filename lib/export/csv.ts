@@ -59,6 +59,7 @@ function row(stored: PlanEntry, present: readonly PlannedFile[], absent: readonl
   const capture = entry?.kind === 'capture' ? entry.data : null;
   const gone = absent.some((file) => file.reason === 'removed');
   const kept = entry?.kind === 'imported' && !gone ? entry.data.original : undefined;
+  const given = present.some((file) => file.role === 'given');
   return {
     number: String(stored.seq),
     date: local.date,
@@ -82,7 +83,7 @@ function row(stored: PlanEntry, present: readonly PlannedFile[], absent: readonl
     files: present.map((file) => (file.name === null ? file.path : `${file.path} (${file.name})`)).join(', '),
     absent: [
       ...absent.map((file) => `${file.path} (${absenceWords(file, t)})`),
-      ...(kept ? [t('export.absent.kept', { sha256: kept.sha256 })] : []),
+      ...(kept && !given ? [t('export.absent.kept', { sha256: kept.sha256 })] : []),
     ].join(', '),
     original: capture?.original.sha256 ?? kept?.sha256 ?? '',
     stamped: capture?.stamped?.sha256 ?? '',

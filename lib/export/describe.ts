@@ -201,9 +201,30 @@ const DESCRIBERS: Describers = {
     event: t('export.event.removed', { number: displayNumber(data.target) }),
     words: data.reason,
   }),
+  redacted: ({ data }, { t }) => ({
+    event: t('redact.export.event', { number: displayNumber(data.target) }),
+    result: t(data.originalInPack ? 'redact.export.with-original' : 'redact.export.copy-only', {
+      n: data.boxes.length,
+    }),
+    words: data.why ?? '',
+    declarative: data.why !== undefined,
+  }),
   exported: ({ data }, { t }) => ({
     event: t('export.event.exported'),
     result: t('export.result.exported', { n: data.entries }),
+  }),
+  stamped: ({ data }, { t }) => ({
+    event: t('stamps.title', { number: displayNumber(data.target), authority: data.authority }),
+    words: data.hash,
+    url: data.url,
+  }),
+  'journal-imported': ({ data }, { t }) => ({
+    event: t('receive.entry.title', {
+      mode: data.mode,
+      entries: data.entries,
+      after: displayNumber(data.other?.after ?? 0),
+    }),
+    result: t('receive.export.result', { product: data.product, entries: data.entries }),
   }),
 };
 
@@ -272,9 +293,15 @@ export function whenWords(at: Moment, precision: Described['precision'], words: 
   };
 }
 
+/** Made once: one for each date showed in the profile of an export. */
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
 /** « 21 Nov 2026 »: day first without the doubt of 04/05. */
 function englishDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  );
+  return ENGLISH_DAY.format(Date.parse(`${date}T00:00:00Z`));
 }

@@ -1,4 +1,4 @@
-/** Before a byte is written: reads every entry and every file, and says what holds, what is missing and what changed. */
+/** What a dossier is read with: every entry before a byte is written, then each file, whole or with the reason why it is not. */
 import { checkChain, sha256Hex } from '@/lib/domain/chain';
 import { AppError } from '@/lib/domain/errors';
 import { type AbsentFile, type PlanEntry, type PlannedFile, planExport } from '@/lib/domain/export-plan';
@@ -35,8 +35,11 @@ async function readEntries(source: ExportSource, signal: AbortSignal | undefined
   return entries;
 }
 
-/** Null when the file is there and unchanged, else why it is not. @throws AppError export-source-failed */
-async function stateOf(file: PlannedFile, source: ExportSource): Promise<'missing' | 'altered' | null> {
+/** Its bytes, when their hash is the journal's; else why it is not joined. @throws AppError export-source-failed */
+export async function readWhole(
+  file: PlannedFile,
+  source: ExportSource,
+): Promise<Uint8Array<ArrayBuffer> | 'missing' | 'altered'> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     ({ bytes } = await source.blob(file.sha256));
@@ -46,10 +49,13 @@ async function stateOf(file: PlannedFile, source: ExportSource): Promise<'missin
     if (cause instanceof AppError && cause.code === 'blob-altered') return 'altered';
     throw sourceFailure(cause, file.path);
   }
-  return bytes.byteLength === file.bytes && (await sha256Hex(bytes)) === file.sha256 ? null : 'altered';
+  return bytes.byteLength === file.bytes && (await sha256Hex(bytes)) === file.sha256 ? bytes : 'altered';
 }
 
-/** Counts files and bytes, and tells whoever listens. */
+/** How often a phase is told of, at most: each time costs a drawing of the screen. */
+const TOLD = 100;
+
+/** Counts files and bytes, and tells whoever listens, of each hundredth of the work and of its end. */
 export class Meter {
   private doneFiles = 0;
   private doneBytes = 0;
@@ -73,32 +79,29 @@ export class Meter {
     this.doneFiles += 1;
     this.doneBytes += bytes;
     const { phase, doneFiles, totalFiles, doneBytes, totalBytes } = this;
+    if (doneFiles < totalFiles && doneFiles % Math.ceil(totalFiles / TOLD) > 0) return;
     this.tell?.({ phase, doneFiles, totalFiles, doneBytes, totalBytes });
   }
 }
 
+/** A dossier whose entries were read, and none of its files. */
+export type Opened = Pick<Inspection, 'plan' | 'entries' | 'chain'>;
+
 /**
- * Reads a dossier whole, one file in memory at a time.
+ * Reads the entries and plans the files.
  * @throws AppError export-source-failed, export-cancelled
  */
-export async function inspectDossier(options: ExportOptions): Promise<Inspection> {
+export async function openDossier(options: ExportOptions): Promise<Opened> {
   const { source, signal } = options;
   const entries = await readEntries(source, signal);
   const chain = await checkChain(
     entries.map((stored) => stored.line),
     { dossier: source.dossier },
   );
-  const plan = planExport(source.dossier, entries, options.now);
-  const meter = new Meter('check', plan.files, options.onProgress);
-  const present: PlannedFile[] = [];
-  const absent: AbsentFile[] = [...plan.removed];
-  for (const file of plan.files) {
-    stopIfCancelled(signal);
-    const state = await stateOf(file, source);
-    if (state === null) present.push(file);
-    else absent.push({ ...file, reason: state, by: null });
-    meter.done(file.bytes);
-  }
-  absent.sort((a, b) => a.seq - b.seq || (a.path < b.path ? -1 : 1));
-  return { plan, entries, chain, present, absent };
+  const plan = planExport(source.dossier, entries, options.now, { withMetadata: options.withMetadata ?? false });
+  return { plan, entries, chain };
 }
+
+/** In the order of the journal. */
+export const inOrder = (absent: readonly AbsentFile[]): readonly AbsentFile[] =>
+  absent.toSorted((a, b) => a.seq - b.seq || (a.path < b.path ? -1 : 1));

@@ -1,13 +1,10 @@
 /** The section of LISEZ-MOI.html where a person gives the ZIP to the page; `page/main.ts` brings it to life. */
+import { NOT_PROVED } from './not-proved';
 import type { Model } from './readme-model';
 import { type Html, html } from './text';
 
-const NOT = [
-  'export.readme.check.not.1',
-  'export.readme.check.not.2',
-  'export.readme.check.not.3',
-  'export.readme.check.not.4',
-] as const;
+/** What stays beside the result whatever it is; the page's own warnings come after those of every verifier. */
+const NOT = [...NOT_PROVED, 'export.readme.check.not.3', 'export.readme.check.not.4'] as const;
 
 /** The tool is hidden until its script runs; without the script, a sentence says where to go. */
 export function checkHere(model: Model): Html {
@@ -21,6 +18,6 @@ export function checkHere(model: Model): Html {
 <label class="pick second"><input type="file" webkitdirectory data-give="folder" aria-describedby="${note}">${t('export.readme.check.folder')}</label></p>
 <p id="${note}" class="note">${t('export.readme.check.folder.note')}</p></div>
 <div data-check="running" hidden><p role="status" data-check="count"></p><progress data-check="bar" aria-label="${t('export.readme.check')}"></progress> <button type="button" data-check="cancel">${t('export.readme.check.cancel')}</button></div>
-<div data-check="result" role="region" aria-live="polite" aria-label="${t('export.readme.check.result')}"></div></div></div>
-<div class="limits"><div><h3>${t('export.readme.check.not')}</h3><ul>${NOT.map((key) => html`<li>${t(key)}</li>`)}</ul></div></div>`;
+<div data-check="result" role="region" aria-live="polite" aria-label="${t('export.readme.check.result')}"></div></div>
+<div class="limits" data-check="not"><div><h3>${t('verify.not')}</h3><ul>${NOT.map((key) => html`<li>${t(key)}</li>`)}</ul></div></div></div>`;
 }

@@ -4,6 +4,7 @@ import type { AbsentFile, PlannedFile } from '@/lib/domain/export-plan';
 import { absenceWords } from './absence';
 import { pageTitle, receiptWords, whenWords } from './describe';
 import { importedProofs } from './readme-imports';
+import { maskedFile, maskedPicture, otherReasons } from './readme-masked';
 import type { Model } from './readme-model';
 import { numberLink, ownWords } from './readme-sections';
 import { type Html, html } from './text';
@@ -47,18 +48,21 @@ function captureFigure(capture: EntryOf<'capture'>, model: Model): Html {
   const { t } = model.words;
   const { data, seq } = capture;
   const files = model.present.get(seq) ?? [];
+  const masked = maskedFile(seq, model);
   const shown: Shown = {
     original: files.find((file) => file.role === 'original'),
     stamped: files.find((file) => file.role === 'stamped'),
-    absent: model.absent.get(seq) ?? [],
+    absent: otherReasons(model.absent.get(seq) ?? [], masked),
   };
+  // A masked copy of a stamped picture has its stamp.
+  const stamped = shown.stamped !== undefined || (masked !== null && data.stamped !== null);
   const when = whenWords(data.takenAt, 'second', model.words);
   const title = pageTitle(data, model.words);
   const alt = t('export.readme.picture.alt', { number: displayNumber(seq), date: when.date, time: when.time, title });
   const network = receiptWords(data.receipt, model.words).join(', ');
-  return html`<li><figure id="c-${seq}">${picture(capture, shown, alt, model)}<figcaption><h3>${displayNumber(seq)} · <bdi>${title}</bdi></h3>
+  return html`<li><figure id="c-${seq}">${masked ? maskedPicture(masked, seq, model) : null}${masked?.copy && !shown.original ? null : picture(capture, shown, alt, model)}<figcaption><h3>${displayNumber(seq)} · <bdi>${title}</bdi></h3>
 <p class="when">${when.date} ${when.time} <small>(${when.zone})</small></p><p class="url">${data.url}${data.masked ? html` (${t('export.masked')})` : null}</p>
-${madeHow(capture, shown.stamped !== undefined, model)}${network ? html`<p>${network}</p>` : null}<p><small>${t('export.readme.picture.hash')} : <span class="hash">${data.original.sha256}</span></small></p></figcaption></figure></li>`;
+${madeHow(capture, stamped, model)}${network ? html`<p>${network}</p>` : null}<p><small>${t('export.readme.picture.hash')} : <span class="hash">${data.original.sha256}</span></small></p></figcaption></figure></li>`;
 }
 
 /** The stamped pictures, each linked to its untouched original. */

@@ -4,6 +4,7 @@ import type { PlannedFile } from '@/lib/domain/export-plan';
 import { canShow } from '@/lib/domain/imported';
 import { absenceWords } from './absence';
 import { fileDateWords, whenWords } from './describe';
+import { maskedFile, maskedPicture, otherReasons } from './readme-masked';
 import type { Model } from './readme-model';
 import { numberLink, ownWords } from './readme-sections';
 import { type Html, html } from './text';
@@ -45,6 +46,7 @@ function facts({ data }: Imported, model: Model): Html {
 function fileLink(file: PlannedFile, entry: Imported, model: Model): Html {
   const { t } = model.words;
   if (file.role === 'text') return html`<p><a href="${file.path}">${t('export.readme.imports.text')}</a></p>`;
+  if (file.role === 'given') return html`<p><a href="${file.path}">${t('export.readme.imports.given')}</a></p>`;
   const { size, what } = entry.data;
   const alt = t('imports.preview', { name: displayNumber(entry.seq) });
   const image =
@@ -60,16 +62,19 @@ function fileLink(file: PlannedFile, entry: Imported, model: Model): Html {
 function article(entry: Imported, model: Model): Html {
   const { t } = model.words;
   const { data, seq } = entry;
-  const gone = model.absent.get(seq) ?? [];
+  const masked = maskedFile(seq, model);
+  const gone = otherReasons(model.absent.get(seq) ?? [], masked);
   const removed = gone.some((file) => file.reason === 'removed');
   const what = data.stripped.map((one) => t(`imports.stripped.${one}`)).join(', ');
+  const joined = (model.present.get(seq) ?? []).some((file) => file.role === 'given');
   return html`<article class="exchange" id="i-${seq}"><h3>${displayNumber(seq)} · ${t(`imports.shows.${data.shows}`)}</h3>
 <p><span class="tag">${t('export.declarative')}</span> <span class="tag">${t(`imports.what.${data.what}`)}</span>${data.about === undefined ? null : html` ${t('entry.row.about')} ${numberLink(data.about, model)}`}</p>
 ${facts(entry, model)}
 ${data.words ? ownWords(data.words) : null}
+${masked ? maskedPicture(masked, seq, model) : null}
 ${(model.present.get(seq) ?? []).map((file) => fileLink(file, entry, model))}
 ${gone.map((file) => html`<p class="none"><code>${file.path}</code> : ${absenceWords(file, t)}</p>`)}
-${data.original && !removed ? html`<p><small>${t('export.readme.imports.kept', { what })} : <span class="hash">${data.original.sha256}</span></small></p>` : null}</article>`;
+${data.original && !removed && !joined ? html`<p><small>${t('export.readme.imports.kept', { what })} : <span class="hash">${data.original.sha256}</span></small></p>` : null}</article>`;
 }
 
 /** Every file that the person added, in the order of the journal. */

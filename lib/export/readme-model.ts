@@ -1,10 +1,12 @@
 /** What LISEZ-MOI.html shows, gathered once: lines in words, files by entry, counts. */
+import type { EntryOf } from '@/lib/domain/entry';
 import type { AbsentFile, PlanEntry, PlannedFile } from '@/lib/domain/export-plan';
 import type { Moment } from '@/lib/domain/moment';
+import { redactions } from '@/lib/domain/redact';
 import type { Locale } from '@/lib/locales';
 import { bySeq } from './csv';
 import { type Described, describeEntry, type Words } from './describe';
-import type { ExportChecklist, InlineScript, Inspection } from './types';
+import type { ExportChecklist, InlineScript, Inspection, PackIndex } from './types';
 import { type Weeks, weeksOf } from './weeks';
 
 export interface ReadmeInput {
@@ -15,6 +17,7 @@ export interface ReadmeInput {
   /** The verifier that the page carries. */
   readonly verifier: InlineScript;
   readonly checklist?: ExportChecklist;
+  readonly pack?: PackIndex;
 }
 
 export interface Model {
@@ -24,6 +27,8 @@ export interface Model {
   readonly kinds: ReadonlyMap<number, Described['kind']>;
   readonly present: ReadonlyMap<number, PlannedFile[]>;
   readonly absent: ReadonlyMap<number, AbsentFile[]>;
+  /** By the entry whose picture is masked in part, the masking that counts. */
+  readonly masked: ReadonlyMap<number, EntryOf<'redacted'>>;
   /** By the date of the event, then by number. */
   readonly timeline: readonly Described[];
   readonly weeks: Weeks;
@@ -52,6 +57,7 @@ export function modelOf(input: ReadmeInput, locale: Locale): Model {
     kinds: new Map(timeline.map((line) => [line.seq, line.kind])),
     present: bySeq(present),
     absent: bySeq(absent),
+    masked: redactions(entries),
     timeline,
     weeks: weeksOf(timeline),
     alias: opened?.kind === 'dossier-opened' ? opened.data.alias : input.inspection.plan.dossier.slice(0, 4),

@@ -1,10 +1,12 @@
 /** LISEZ-MOI.html: one file, one script (the verifier), no network, French then English; every text of an entry is escaped. */
 import type { Locale, TextKey } from '@/lib/locales';
 import { whenWords } from './describe';
+import { arrivals } from './readme-arrivals';
 import { checkHere } from './readme-check';
 import { exchanges, pictures } from './readme-evidence';
 import { importedFiles } from './readme-imports';
 import { type Model, modelOf, type ReadmeInput } from './readme-model';
+import { piecesIndex } from './readme-pieces';
 import { absences, alerts, howToVerify, limits, steps, summary, timeline, weekStrip } from './readme-sections';
 import { README_STYLE } from './readme-style';
 import { type Html, html } from './text';
@@ -26,6 +28,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { id: 'what', title: 'export.readme.what', body: summary },
   { id: 'check', title: 'export.readme.check', body: checkHere },
+  { id: 'pieces', title: 'export.readme.pieces', body: piecesIndex },
   {
     id: 'weeks',
     title: 'export.readme.week',
@@ -60,7 +63,7 @@ function languagePart(model: Model, other: { readonly locale: Locale; readonly n
     ({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${body}</section>`,
   );
-  return html`<div id="${locale}" lang="${locale}" class="${main ? 'french' : 'english'}">${header(model, other)}${alerts(model)}${toc}${sections}</div>`;
+  return html`<div id="${locale}" lang="${locale}" class="${main ? 'french' : 'english'}">${header(model, other)}${alerts(model)}${arrivals(model)}${toc}${sections}</div>`;
 }
 
 /** The whole page. Pure: same dossier, same moment, same bytes. */

@@ -1,6 +1,6 @@
 /** The bag's tag files (BagIt 1.0, RFC 8493): declaration, bag-info and manifests, written here and read back by the verifier. */
 import type { ChainReport } from '@/lib/domain/chain';
-import { displayNumber } from '@/lib/domain/entry';
+import { displayNumber, ENTRY_VERSION } from '@/lib/domain/entry';
 import { localFields, type Moment } from '@/lib/domain/moment';
 import type { Inspection } from './types';
 
@@ -19,6 +19,7 @@ export const INFO = {
   identifier: 'External-Identifier',
   entries: 'Journal-Entries',
   head: 'Journal-Head',
+  exportLine: 'Journal-Export-Line',
   captures: 'Captures',
   chain: 'Journal-Chain',
   missingCount: 'Missing-Files',
@@ -57,7 +58,7 @@ function chainWords(chain: ChainReport): string {
 export function bagInfo(
   inspection: Inspection,
   payload: { readonly bytes: number; readonly files: number },
-  about: { readonly now: Moment; readonly version: string; readonly description: string },
+  about: { readonly now: Moment; readonly version: string; readonly description: string; readonly profile: string },
 ): string {
   const { plan, chain, absent } = inspection;
   const lines: [string, string][] = [
@@ -70,6 +71,7 @@ export function bagInfo(
     [INFO.chain, chainWords(chain)],
     [INFO.entries, String(plan.entries)],
     [INFO.head, plan.head ?? ''],
+    [INFO.exportLine, `${ENTRY_VERSION} ${about.profile}`],
     [INFO.captures, String(plan.captures)],
   ];
   for (const [reason, count, one] of [

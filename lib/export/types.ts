@@ -4,6 +4,7 @@ import type { ChecklistView } from '@/lib/domain/checklist-types';
 import type { EntryData } from '@/lib/domain/entry';
 import type { AbsentFile, ExportPlan, PlanEntry, PlannedFile } from '@/lib/domain/export-plan';
 import type { Moment } from '@/lib/domain/moment';
+import type { PackGroup, PackProfile } from '@/lib/domain/pack-types';
 import type { Locale } from '@/lib/locales';
 import type { Words } from './describe';
 
@@ -35,13 +36,57 @@ export interface InlineScript {
 }
 
 export interface ExportProgress {
-  /** `check` re-hashes every file before a byte is written; `write` streams them into the ZIP. */
-  readonly phase: 'check' | 'write';
+  /** `write` hashes every file on its way into the ZIP; then `make` draws the PDFs. */
+  readonly phase: 'write' | 'make';
   readonly doneFiles: number;
   readonly totalFiles: number;
   readonly doneBytes: number;
   readonly totalBytes: number;
 }
+
+/** A file made for the bag while it is written, under `data/pieces/`. */
+export interface MadeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A pièce as LISEZ-MOI.html lists it, once its files are made. */
+export interface IndexedPiece {
+  readonly number: number;
+  readonly group: PackGroup;
+  /** In French: it is a document for a court. */
+  readonly label: string;
+  /** `YYYY-MM-DD`; `to` differs from `from` for a series. */
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly { readonly path: string; readonly pages: number | null; readonly bytes: number }[];
+  /** What it shows could not be put on paper: its page says so and names the file. */
+  readonly notShown: boolean;
+}
+
+export interface PackIndex {
+  readonly profile: PackProfile;
+  readonly pieces: readonly IndexedPiece[];
+  /** Paths of the inventory, the chronology… */
+  readonly documents: readonly string[];
+  /** Left out by the person: in the journal, in no PDF. */
+  readonly left: readonly { readonly label: string; readonly from: string; readonly to: string }[];
+}
+
+/** Makes the files of the court pack; what it is made with (planner, PDFs) is no business of the bag. */
+export interface PackMaker {
+  /**
+   * One file at a time: the bag lets go of each before it asks for the next.
+   * @param read gives the bytes of a file of the inspection, whole and unchanged
+   * @throws anything: then there is no ZIP
+   */
+  make(inspection: Inspection, read: (file: ReadFile) => Promise<Uint8Array<ArrayBuffer>>): AsyncIterable<MadeFile>;
+  /** Once every file is made. */
+  index(): PackIndex;
+}
+
+/** What names the bytes of a file of the dossier. */
+export type ReadFile = Pick<PlannedFile, 'path' | 'sha256'>;
 
 export interface ExportOptions {
   readonly source: ExportSource;
@@ -53,11 +98,17 @@ export interface ExportOptions {
   /** The verifier that LISEZ-MOI.html carries: `virtual:verifier-script` in a build. */
   readonly verifier: InlineScript;
   readonly checklist?: ExportChecklist;
+  /** Written in the `exported` line that follows, and in bag-info. */
+  readonly profile?: string;
+  /** The court pack; without it, the bag holds the captures and the files alone. */
+  readonly pack?: PackMaker;
+  /** Joins photos as they were given too, with the place and the device that they name. */
+  readonly withMetadata?: boolean;
   readonly onProgress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** What was found when every entry and every file was read, before writing. */
+/** What was found when every entry and every file was read. */
 export interface Inspection {
   readonly plan: ExportPlan;
   readonly entries: readonly PlanEntry[];
@@ -72,7 +123,9 @@ export interface Inspection {
  * For the `exported` entry, which the caller appends after the ZIP was made.
  * `head` is null when the last line of a broken journal states no hash.
  */
-export type ExportSummary = Omit<EntryData['exported'], 'profile' | 'head'> & {
+export type ExportSummary = Omit<EntryData['exported'], 'head'> & {
   readonly head: string | null;
   readonly absent: number;
+  /** When the export was made: the line is dated so, for the ZIP says it too. */
+  readonly at: Moment;
 };

@@ -1,13 +1,16 @@
 /** The verifier's second half: the chain, what bag-info announces of it, the files that entries name, the CSV. */
 import { checkChain } from '@/lib/domain/chain';
 import { displayNumber } from '@/lib/domain/entry';
-import { BAG, type ExportPlan, type PlanEntry, planExport } from '@/lib/domain/export-plan';
-import { momentAt } from '@/lib/domain/moment';
+import { BAG, type ExportPlan, type PlanEntry, planOfBag } from '@/lib/domain/export-plan';
+import { PACK } from '@/lib/domain/pack-types';
 import { readEntry } from '@/lib/domain/upcast';
 import { countCsvRows } from './csv';
 import { INFO } from './tags';
 import { compareCsv } from './verify-csv';
 import { verifyLinks } from './verify-links';
+import { verifyPieces } from './verify-pieces';
+import { verifyRedactions } from './verify-redacted';
+import { verifyStamps } from './verify-stamps';
 import { type Bag, strictTextOf, textOf } from './verify-types';
 
 type Info = ReadonlyMap<string, readonly string[]>;
@@ -114,14 +117,17 @@ function checkReferences(plan: ExportPlan, info: Info, bag: Bag): void {
     else if (declared.altered.has(path)) bag.say('warning', 'reference-declared', { path, number, reason: 'altered' });
     else bag.say('problem', 'reference-missing', { path, number });
   }
-  for (const { path, seq, by } of plan.removed) {
-    bag.say('warning', 'reference-removed', { path, number: displayNumber(seq), by: displayNumber(by ?? 0) });
+  for (const { path, seq, by, reason } of plan.removed) {
+    const code = reason === 'redacted' ? 'reference-redacted' : 'reference-removed';
+    bag.say('warning', code, { path, number: displayNumber(seq), by: displayNumber(by ?? 0) });
   }
   for (const { seq, sha256 } of plan.kept) bag.say('ok', 'reference-kept', { number: displayNumber(seq), sha256 });
   if (identical > 0) bag.say('ok', 'references-ok', { count: identical });
   const named = new Set<string>([BAG.journal, BAG.csv, ...plan.files.map((file) => file.path)]);
   for (const path of bag.items.keys()) {
-    if (path.startsWith('data/') && !named.has(path)) bag.say('problem', 'payload-unknown', { path });
+    // The pack's folder has its own list.
+    if (path.startsWith('data/') && !path.startsWith(PACK.folder) && !named.has(path))
+      bag.say('problem', 'payload-unknown', { path });
   }
 }
 
@@ -137,16 +143,19 @@ function checkCsv(entries: readonly PlanEntry[], bag: Bag): void {
 }
 
 /** Checks the journal of a bag whose files were hashed. */
-export async function verifyJournal(bag: Bag, info: Info): Promise<void> {
+export async function verifyJournal(bag: Bag, info: Info, signal?: AbortSignal): Promise<void> {
   const journal = bag.texts.get(BAG.journal);
   if (!journal || isOversized(journal, bag)) return;
   const lines = journalLines(bag);
   const chain = await checkLines(lines, info, bag);
   const entries = lines.map(planEntry);
-  const plan = planExport(chain.dossier ?? '', entries, momentAt(0));
+  const plan = planOfBag(chain.dossier ?? '', entries, (path) => bag.items.has(path));
   checkAnnounced({ ...chain, captures: plan.captures }, info, bag);
   checkReferences(plan, info, bag);
   verifyLinks(entries, plan, bag);
+  await verifyRedactions(entries, plan, bag);
+  bag.dated.push(...(await verifyStamps(entries, plan, bag)));
+  await verifyPieces(plan, entries, bag, signal);
   if (!bag.texts.has(BAG.csv)) return;
   checkCsv(entries, bag);
 }

@@ -19,6 +19,14 @@ function checkExported(entry: EntryOf<'exported'>, hashes: ReadonlyMap<number, s
   bag.say('problem', 'exported-wrong', { number: displayNumber(entry.seq) });
 }
 
+/** A journal that came from elsewhere: the last line that came, or the last that both copies have, is an earlier one. */
+function checkArrival(entry: EntryOf<'journal-imported'>, hashes: ReadonlyMap<number, string>, bag: Bag): void {
+  const { entries, head, other } = entry.data;
+  const came = other?.received === false || (entries < entry.seq && hashes.get(entries) === head);
+  if (came && (other?.after ?? 0) < entry.seq) return;
+  bag.say('problem', 'arrival-wrong', { number: displayNumber(entry.seq) });
+}
+
 interface Shown {
   readonly ref: PictureRef;
   readonly path: string;
@@ -62,7 +70,7 @@ function checkBytes(plan: ExportPlan, bag: Bag): void {
 }
 
 /** The hash of each entry by its number, also of those that a later version wrote. */
-function hashesOf(entries: readonly PlanEntry[]): Map<number, string> {
+export function hashesOf(entries: readonly PlanEntry[]): Map<number, string> {
   const found = new Map<number, string>();
   for (const { entry, line, seq } of entries) {
     if (entry) {
@@ -84,6 +92,7 @@ export function verifyLinks(entries: readonly PlanEntry[], plan: ExportPlan, bag
     if (!entry) continue;
     if (entry.kind === 'removed' && checkTombstone(entry, hashes, bag)) tombstones += 1;
     if (entry.kind === 'exported') checkExported(entry, hashes, bag);
+    if (entry.kind === 'journal-imported') checkArrival(entry, hashes, bag);
     if (entry.kind === 'capture' && checkPair(entry, plan, bag)) pairs += 1;
   }
   checkBytes(plan, bag);

@@ -14,8 +14,20 @@ export interface VerifyLine {
 
 export type Verdict = 'intact' | 'altered' | 'not-ours';
 
+/** What a third party dated: the line, and with it all the lines before. */
+export interface DatedBy {
+  readonly number: string;
+  /** By that party's clock: `2026-11-22 07:50:12 UTC`. */
+  readonly at: string;
+  /** Names as the certificates say them: nobody here knows whether that authority is recognised. */
+  readonly signer: string;
+  readonly issuer: string;
+}
+
 export interface Verification {
   readonly verdict: Verdict;
+  /** Time-stamps that hold; empty unless `intact`. */
+  readonly dated: readonly DatedBy[];
   readonly lines: readonly VerifyLine[];
 }
 
@@ -39,11 +51,23 @@ export interface Bag {
   readonly hashes: Map<string, string>;
   /** Texts kept while hashing. */
   readonly texts: Map<string, Uint8Array<ArrayBuffer>>;
+  /** What was dated by a third party, as far as it was found. */
+  readonly dated: DatedBy[];
   /** Size in pixels that each PNG says of itself. */
   readonly pictures: Map<string, PictureSize>;
   readonly say: (level: VerifyLine['level'], code: VerifyCode, values?: VerifyLine['values']) => void;
   /** True once a problem was said. */
   readonly problems: () => boolean;
+}
+
+/**
+ * The bytes of a file that was hashed, read again; null when it is absent, was damaged, or is longer than it may be.
+ * @throws SourceError
+ */
+export async function bytesOf(path: string, limit: number, bag: Bag): Promise<Uint8Array<ArrayBuffer> | null> {
+  const item = bag.items.get(path);
+  if (!item || item.bytes > limit || !bag.hashes.has(path)) return null;
+  return item.read();
 }
 
 // The byte order mark is kept: in a manifest or in the journal it is a change.

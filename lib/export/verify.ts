@@ -3,12 +3,21 @@ import { sha256Hex } from '@/lib/domain/chain';
 import { displayNumber } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { BAG } from '@/lib/domain/export-plan';
+import { PACK } from '@/lib/domain/pack-types';
 import { type FolderFile, openFolder } from './folder-reader';
 import { pngSize } from './png-size';
 import { AGENT, DECLARATION, INFO, manifestText, parseBagInfo, parseManifest } from './tags';
 import { verifyJournal } from './verify-journal';
-import { type Bag, textOf, type Verdict, type Verification, type VerifyLine, type VerifyOptions } from './verify-types';
-import { type OpenedZip, openZip, SourceError, type ZipItem, type ZipSource } from './zip-reader';
+import {
+  type Bag,
+  type DatedBy,
+  textOf,
+  type Verdict,
+  type Verification,
+  type VerifyLine,
+  type VerifyOptions,
+} from './verify-types';
+import { damageOf, type OpenedZip, openZip, SourceError, type ZipItem, type ZipSource } from './zip-reader';
 
 /** Files read as text, held whole, and the bytes beyond which nobody's dossier goes: 50,000 files make a list of 6 MB. */
 const TEXT_LIMITS: ReadonlyMap<string, number> = new Map([
@@ -18,6 +27,7 @@ const TEXT_LIMITS: ReadonlyMap<string, number> = new Map([
   [BAG.tagManifest, 32 * 2 ** 20],
   [BAG.journal, 256 * 2 ** 20],
   [BAG.csv, 256 * 2 ** 20],
+  [PACK.list, 32 * 2 ** 20],
 ]);
 
 /** Files without which it is not an export of ours. Those that later versions added are checked by the manifests alone. */
@@ -28,7 +38,9 @@ const SYSTEM_FILE = /^(?:__MACOSX\/.*|(?:.*\/)?(?:\.DS_Store|\._[^/]*|Thumbs\.db
 
 /** Number of the entry that a path belongs to, `none` for the others (an ICU select needs a word). */
 export function entryOfPath(path: string): string {
-  const digits = /^data\/(?:captures|echanges|imports|lectures|autres)\/(\d{4,9})[-.]/.exec(path)?.[1];
+  const digits = /^data\/(?:captures|echanges|imports|originaux|horodatages|lectures|autres)\/(\d{4,9})[-.]/.exec(
+    path,
+  )?.[1];
   return digits ? displayNumber(Number(digits)) : 'none';
 }
 
@@ -87,7 +99,7 @@ async function hashItem(path: string, bag: Bag): Promise<string | null> {
     bytes = await item.read();
   } catch (error) {
     if (!(error instanceof Error) || error instanceof SourceError) throw error;
-    bag.say('problem', 'entry-unreadable', { path, number: entryOfPath(path), detail: error.message });
+    bag.say('problem', 'entry-unreadable', { path, number: entryOfPath(path), detail: damageOf(error) });
     return null;
   }
   const hash = await sha256Hex(bytes);
@@ -169,7 +181,9 @@ const SNIFFED = 65_536;
 async function unreadable(source: ZipSource, error: unknown, say: Bag['say']): Promise<Verdict> {
   const detail = error instanceof Error ? error.message : String(error);
   const start = new TextDecoder().decode(await source.read(0, Math.min(SNIFFED, source.size)));
-  const ours = start.startsWith('PK\u0003\u0004') && start.includes(DECLARATION) && start.includes(AGENT);
+  // The pack's files come before what names us.
+  const named = start.includes(AGENT) || start.includes(PACK.folder);
+  const ours = start.startsWith('PK\u0003\u0004') && start.includes(DECLARATION) && named;
   say('problem', ours ? 'zip-damaged' : 'zip-unreadable', { detail });
   return ours ? 'altered' : 'not-ours';
 }
@@ -179,6 +193,7 @@ async function verifyBag(
   opened: OpenedZip,
   say: Bag['say'],
   problems: () => boolean,
+  dated: DatedBy[],
   options: VerifyOptions,
 ): Promise<boolean> {
   const bag: Bag = {
@@ -186,6 +201,7 @@ async function verifyBag(
     hashes: new Map(),
     texts: new Map(),
     pictures: new Map(),
+    dated,
     say,
     problems,
   };
@@ -200,7 +216,7 @@ async function verifyBag(
   else if (bag.texts.has(BAG.declaration)) say('problem', 'declaration-altered');
   const info = parseBagInfo(textOf(BAG.info, bag));
   checkOxum(bag, info);
-  await verifyJournal(bag, info);
+  await verifyJournal(bag, info, options.signal);
   return true;
 }
 
@@ -210,6 +226,7 @@ const MAX_PROBLEMS = 10_000;
 /** What was said while verifying, and the verdict that follows from it. */
 class Findings {
   readonly lines: VerifyLine[] = [];
+  private readonly dated: DatedBy[] = [];
   private count = 0;
 
   readonly problems = (): boolean => this.count > 0;
@@ -221,7 +238,7 @@ class Findings {
   };
 
   as(verdict: Verdict): Verification {
-    return { verdict, lines: this.lines };
+    return { verdict, dated: verdict === 'intact' ? this.dated : [], lines: this.lines };
   }
 
   async of(opened: OpenedZip, options: VerifyOptions): Promise<Verification> {
@@ -229,7 +246,7 @@ class Findings {
       this.say('problem', opened.refusal.code, opened.refusal.values);
       return this.as('not-ours');
     }
-    if (!(await verifyBag(opened, this.say, this.problems, options))) return this.as('not-ours');
+    if (!(await verifyBag(opened, this.say, this.problems, this.dated, options))) return this.as('not-ours');
     return this.as(this.problems() ? 'altered' : 'intact');
   }
 }

@@ -109,6 +109,29 @@ export class SourceError extends Error {
   }
 }
 
+/** What is wrong with a file of a ZIP, in place of zip.js's own English. */
+export const DAMAGES = ['sum', 'size', 'packed', 'place', 'other'] as const;
+export type Damage = (typeof DAMAGES)[number];
+
+/** Messages of zip.js 2.24 and ours; one that changes its words becomes `other`, never a wrong word. */
+const DAMAGE_OF: Readonly<Record<string, Damage>> = {
+  'Invalid CRC32': 'sum',
+  'Invalid uncompressed size': 'size',
+  'larger than announced': 'size',
+  'smaller than announced': 'size',
+  'Invalid compressed data': 'packed',
+  'Compression method not supported': 'packed',
+  'Local file header not found': 'place',
+  'Entry data out of bounds': 'place',
+  'Overlapping entry found': 'place',
+  'Ambiguous archive': 'place',
+};
+
+/** Names what `ZipItem.read` threw. */
+export function damageOf(error: Error): Damage {
+  return DAMAGE_OF[error.message] ?? 'other';
+}
+
 /** zip.js's port on our source; keeps the source's own failure apart from what is wrong in the ZIP. */
 class SourceReader extends Reader<ZipSource> {
   failure: SourceError | null = null;

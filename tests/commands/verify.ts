@@ -1,5 +1,6 @@
 /** `npm run verify -- FILE.zip`: the verdict line by line; exit 0 intact, 1 altered, 2 not one of our exports or unreadable. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { NOT_PROVED } from '@/lib/export/not-proved';
 import { verifyExport } from '@/lib/export/verify';
 import { verifyText } from '@/lib/export/verify-text';
 import type { Verdict, Verification } from '@/lib/export/verify-types';
@@ -33,12 +34,16 @@ function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
-function print(name: string, { verdict, lines }: Verification): void {
+function print(name: string, { verdict, dated, lines }: Verification): void {
   const sorted = [...lines].sort((a, b) => LEVELS[a.level] - LEVELS[b.level]);
+  const last = dated.at(-1);
   console.log(printable(t('verify.file', { name })));
-  console.log(t(`verify.verdict.${verdict}`));
+  console.log(printable(last ? t('verify.verdict.dated', { ...last }) : t(`verify.verdict.${verdict}`)));
   for (const line of sorted) console.log(printable(`  ${t(`verify.level.${line.level}`)} : ${verifyText(line, t)}`));
-  if (verdict !== 'not-ours') console.log(t('verify.limits'));
+  if (verdict === 'not-ours') return;
+  console.log(t('verify.limits'));
+  console.log(`${t('verify.not')} :`);
+  for (const key of NOT_PROVED) console.log(`  - ${t(key)}`);
 }
 
 async function main(name: string | undefined): Promise<number> {

@@ -24,12 +24,15 @@ function element<K extends keyof HTMLElementTagNameMap>(
 export class Panel {
   readonly root: HTMLElement;
   private readonly t: PageText;
+  /** « Ce que cela ne prouve pas »: read before anything is given, then part of every result. */
+  private readonly notProved: HTMLElement;
 
   constructor(root: HTMLElement, t: PageText) {
     this.root = root;
     this.t = t;
     this.part('tool').hidden = false;
     this.part('noscript').hidden = true;
+    this.notProved = this.part('not');
   }
 
   /** A part of the static markup. @throws Error when the markup has none */
@@ -46,6 +49,8 @@ export class Panel {
   /** @param total 0 while the number of files is not known */
   progress(done: number, total: number): void {
     this.part('running').hidden = false;
+    // Back under the tool while there is no result.
+    this.root.append(this.notProved);
     this.part('result').replaceChildren();
     const bar = this.part('bar') as HTMLProgressElement;
     if (total > 0) {
@@ -60,13 +65,15 @@ export class Panel {
     this.show('none', [element('p', this.t(key, values))]);
   }
 
-  result(name: string, { verdict, lines }: Verification): void {
+  result(name: string, { verdict, dated, lines }: Verification): void {
+    const last = dated.at(-1);
     const head = lines.find((line) => line.code === 'chain-ok')?.values['head'];
-    const title = element('h3', this.t(`check.verdict.${verdict}`));
+    const title = element('h3', this.t(last ? 'check.verdict.dated' : `check.verdict.${verdict}`));
     title.tabIndex = -1;
     const nodes: Node[] = [
       title,
-      element('p', this.t(`check.sentence.${verdict}`)),
+      element('p', last ? this.t('check.sentence.dated', { ...last }) : this.t(`check.sentence.${verdict}`)),
+      ...(verdict === 'not-ours' ? [] : [this.notProved]),
       element('p', null, [element('small', this.t('check.name', { name }))]),
     ];
     for (const level of LEVELS) nodes.push(...this.group(lines.filter((line) => line.level === level)));

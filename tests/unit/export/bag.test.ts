@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256Hex } from '@/lib/domain/chain';
 import { AppError } from '@/lib/domain/errors';
 import { exportDossier, streamDossier } from '@/lib/export/bag';
 import type { ExportProgress, ExportSource } from '@/lib/export/types';
@@ -29,7 +30,7 @@ async function failure(promise: Promise<unknown>): Promise<string> {
 }
 
 describe('exportDossier', () => {
-  it('makes a bag that sha256sum and unzip accept, in the order that people read', async () => {
+  it('makes a bag that sha256sum and unzip accept, what says what it holds after what it holds', async () => {
     const { blob, name, summary } = await exportDossier((await sampleJournal()).options());
     const path = join(folder, name);
     await writeFile(path, new Uint8Array(await blob.arrayBuffer()));
@@ -40,16 +41,16 @@ describe('exportDossier', () => {
     });
     expect(stdout.trim().split('\n')).toHaveLength(14);
     const files = await filesOf(blob);
-    expect([...files.keys()].slice(0, 7)).toEqual([
-      'bagit.txt',
+    expect([...files.keys()].slice(0, 2)).toEqual(['bagit.txt', 'data/journal.jsonl']);
+    expect([...files.keys()].slice(-7)).toEqual([
+      'data/journal.csv',
       'LISEZ-MOI.html',
       'bag-info.txt',
       'verifier.sh',
       'verifier.ps1',
-      'data/journal.jsonl',
-      'data/journal.csv',
+      'manifest-sha256.txt',
+      'tagmanifest-sha256.txt',
     ]);
-    expect([...files.keys()].slice(-2)).toEqual(['manifest-sha256.txt', 'tagmanifest-sha256.txt']);
     expect(summary).toMatchObject({ entries: 10, files: 15, bytes: blob.size, absent: 1 });
     expect(text(files.get('tagmanifest-sha256.txt'))).toContain('  manifest-sha256.txt\n');
   });
@@ -81,10 +82,9 @@ describe('exportDossier', () => {
     expect(text(files.get('bag-info.txt'))).toContain("Outil indépendant, sans lien avec l'administration");
   });
 
-  it('tells its progress to the end, in both phases', async () => {
+  it('tells its progress to the end', async () => {
     const seen: ExportProgress[] = [];
     await exportDossier((await sampleJournal()).options({ onProgress: (progress) => seen.push(progress) }));
-    expect(seen.filter((one) => one.phase === 'check').at(-1)).toMatchObject({ doneFiles: 6, totalFiles: 6 });
     expect(seen.at(-1)).toMatchObject({
       phase: 'write',
       doneFiles: 6,
@@ -143,7 +143,7 @@ describe('what the device no longer has whole', () => {
   });
 });
 
-/** A source whose nth operation (count, each entry, each file of both passes) throws. */
+/** A source whose nth operation (count, each entry, each file) throws. */
 function failing(
   source: ExportSource,
   at: number,
@@ -182,30 +182,10 @@ describe('no ZIP at all', () => {
     const free = failing(journal.source(), 0, () => new Error('never'));
     await exportDossier(journal.options({ source: free.source }));
     const total = free.operations();
-    expect(total).toBe(1 + 10 + 6 + 6);
+    expect(total).toBe(1 + 10 + 6);
     for (let at = 1; at <= total; at += 1) {
       const { source } = failing(journal.source(), at, () => new DOMException('the disk says no', 'NotReadableError'));
       expect(await failure(exportDossier(journal.options({ source }))), `operation ${at}`).toBe('export-source-failed');
-    }
-  });
-
-  it('when a file goes or changes between the check and the writing', async () => {
-    const journal = await sampleJournal();
-    for (const late of [new AppError('blob-missing'), null]) {
-      let reads = 0;
-      const inner = journal.source();
-      const source: ExportSource = {
-        ...inner,
-        blob: async (sha256) => {
-          reads += 1;
-          if (reads === 7) {
-            if (late) throw late;
-            return { bytes: noise(1234, 1_000) };
-          }
-          return inner.blob(sha256);
-        },
-      };
-      expect(await failure(exportDossier(journal.options({ source })))).toBe('export-source-failed');
     }
   });
 
@@ -219,24 +199,44 @@ describe('no ZIP at all', () => {
     expect(await failure(exportDossier(new SampleJournal().options()))).toBe('export-source-failed');
   });
 
-  it('when the person cancels, before, while checking or while writing', async () => {
+  it('when the person cancels, before or while writing', async () => {
     const journal = await sampleJournal();
     expect(await failure(exportDossier(journal.options({ signal: AbortSignal.abort() })))).toBe('export-cancelled');
-    for (const phase of ['check', 'write'] as const) {
+    for (const done of [1, 6]) {
       const stop = new AbortController();
-      const onProgress = (progress: ExportProgress): void => {
-        if (progress.phase === phase && progress.doneFiles === 2) stop.abort();
+      const onProgress = ({ doneFiles }: ExportProgress): void => {
+        if (doneFiles === done) stop.abort();
       };
-      expect(await failure(exportDossier(journal.options({ signal: stop.signal, onProgress }))), phase).toBe(
-        'export-cancelled',
-      );
+      const options = journal.options({ signal: stop.signal, onProgress });
+      expect(await failure(exportDossier(options)), `${done}`).toBe('export-cancelled');
     }
   });
 
-  it('and no summary before the stream has ended', async () => {
-    const { stream, summary } = await streamDossier((await sampleJournal()).options());
+  it('reads each file once, and writes the bytes that it hashed', async () => {
+    const journal = await sampleJournal();
+    const inner = journal.source();
+    const reads = new Map<string, number>();
+    const source: ExportSource = {
+      ...inner,
+      blob: async (sha256) => {
+        reads.set(sha256, (reads.get(sha256) ?? 0) + 1);
+        return inner.blob(sha256);
+      },
+    };
+    const { blob, inspection } = await exportDossier(journal.options({ source }));
+    expect([...reads.values()]).toEqual([1, 1, 1, 1, 1, 1]);
+    const files = await filesOf(blob);
+    for (const { path, sha256 } of inspection.present) {
+      expect(await sha256Hex(new Uint8Array(files.get(path) ?? [])), path).toBe(sha256);
+    }
+  });
+
+  it('and no summary nor findings before the stream has ended', async () => {
+    const { stream, summary, inspection } = await streamDossier((await sampleJournal()).options());
     expect(() => summary()).toThrow(AppError);
+    expect(() => inspection()).toThrow(AppError);
     await stream.cancel();
     expect(() => summary()).toThrow(AppError);
+    expect(() => inspection()).toThrow(AppError);
   });
 });

@@ -83,7 +83,9 @@ export function careless(files: Files): fc.Arbitrary<Mutation> {
 
 /** Two pictures or attached files exchanged. */
 function swap(files: Files, forge: boolean): fc.Arbitrary<Mutation> {
-  const payload = [...files.keys()].filter((path) => /^data\/(captures|echanges|lectures)\//.test(path));
+  const payload = [...files.keys()].filter((path) =>
+    /^data\/(captures|echanges|lectures|originaux|horodatages|pieces\/(?!00_))/.test(path),
+  );
   return fc.uniqueArray(fc.constantFrom(...payload), { minLength: 2, maxLength: 2 }).map(([one = '', other = '']) => ({
     name: `exchange ${one} and ${other}${forge ? ', new manifests' : ''}`,
     zip: async (copy: Files) => {
@@ -162,7 +164,9 @@ const editJournal: fc.Arbitrary<{ name: string; edit: Edit }> = fc.oneof(
  * made another journal, consistent in itself, and only a hash given to a third party before can tell.
  */
 export function forged(files: Files): fc.Arbitrary<Mutation> {
-  const payload = [...files.keys()].filter((path) => path.startsWith('data/') && path !== BAG.csv);
+  // The pack's documents and the words of its list are copies, compared with nothing but the manifests.
+  const copies = /^data\/(?:journal\.csv$|pieces\/00_)/;
+  const payload = [...files.keys()].filter((path) => path.startsWith('data/') && !copies.test(path));
   const forge = async (map: Files): Promise<Bytes> => zipOf(await remanifest(map));
   const journal = editJournal.map(({ name, edit }) => ({
     name: `journal: ${name}, new manifests`,

@@ -4,16 +4,16 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { momentAt } from '@/lib/domain/moment';
+import { PACK, type PackList } from '@/lib/domain/pack-types';
 import { exportDossier } from '@/lib/export/bag';
 import { powershellScript, shellScript } from '@/lib/export/scripts';
 import { verifyExport } from '@/lib/export/verify';
 import { bytesSource } from '@/lib/export/zip-reader';
 import { translator } from '@/lib/locales';
-import { smallPng } from './pictures';
+import { packedJournal, packedOptions } from './pack-sample';
 import { problems } from './rebag';
-import { captureData, sampleJournal } from './sample';
 
 let folder = '';
 let bag = '';
@@ -32,19 +32,12 @@ function run(program: string, args: readonly string[], options: { cwd?: string; 
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'carnet-outsiders-'));
-  const journal = await sampleJournal();
-  for (const seed of [1, 2, 3]) {
-    const original = await journal.picture(smallPng(64, 40, seed), 64, 40);
-    const stamped = await journal.picture(smallPng(64, 40, seed, 16), 64, 56);
-    const takenAt = momentAt(Date.parse(`2026-10-0${seed}T08:00:00.000Z`));
-    await journal.add('capture', captureData(original, stamped, { takenAt, intent: `intent-${seed + 10}` }));
-  }
-  const { blob, name } = await exportDossier(journal.options());
+  const { blob, name } = await exportDossier(await packedOptions(await packedJournal()));
   zip = join(folder, name);
   await writeFile(zip, new Uint8Array(await blob.arrayBuffer()));
   bag = join(folder, 'bag');
   expect(run('unzip', ['-q', zip, '-d', bag]).status).toBe(0);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Paths of the files under a folder, `/` as separator, sorted. */
@@ -73,10 +66,45 @@ describe('other tools', () => {
   });
 
   it('pngcheck finds the pictures whole', async () => {
-    const pictures = (await pathsUnder(bag)).filter((path) => /captures\/00(11|12|13)-/.test(path));
-    expect(pictures).toHaveLength(6);
+    const pictures = (await pathsUnder(bag)).filter((path) => /captures\/001[1-5]-/.test(path));
+    expect(pictures).toHaveLength(10);
     const { status, out } = run('pngcheck', ['-q', ...pictures], { cwd: bag });
     expect([status, out]).toEqual([0, '']);
+  });
+
+  it('qpdf and pdfinfo find every PDF of ours whole, with the pages that the list says', async () => {
+    const list = JSON.parse(await readFile(join(bag, PACK.list), 'utf8')) as PackList;
+    const listed = list.pieces.flatMap(({ files }) => files).filter(({ shows }) => shows[0]?.as !== 'whole');
+    expect(listed.length).toBeGreaterThan(5);
+    for (const { path, pages } of listed) {
+      expect(run('qpdf', ['--check', path], { cwd: bag })).toMatchObject({
+        status: 0,
+        out: expect.stringContaining('No syntax'),
+      });
+      expect(run('pdfinfo', [path], { cwd: bag })).toMatchObject({
+        status: 0,
+        out: expect.stringMatching(new RegExp(`^Pages: +${pages}$`, 'm')),
+      });
+    }
+    for (const path of [PACK.inventory, PACK.chronology, PACK.note, PACK.objections]) {
+      expect(run('qpdf', ['--check', path], { cwd: bag }).status, path).toBe(0);
+    }
+  });
+
+  it('poppler takes the same pixels out of a PDF as lie in the bag', async () => {
+    const pdf = (await pathsUnder(bag)).find((path) => /pieces\/\d+_captures/.test(path)) ?? '';
+    const out = join(folder, 'pictures');
+    await mkdir(out);
+    expect(run('pdfimages', ['-png', pdf, join(out, 'p')], { cwd: bag }).status).toBe(0);
+    const taken = await Promise.all(
+      (await readdir(out)).sort().map(async (name) => PNG.sync.read(await readFile(join(out, name)))),
+    );
+    const kept = await Promise.all(
+      [11, 12, 13, 14, 15].map(async (seq) =>
+        PNG.sync.read(await readFile(join(bag, `data/captures/00${seq}-estampillee.png`))),
+      ),
+    );
+    for (const picture of kept) expect(taken.some(({ data }) => data.equals(picture.data))).toBe(true);
   });
 
   it('names are safe on Windows, and in no need of an encoding', async () => {

@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
 import { momentAt } from '@/lib/domain/moment';
-import { inspectDossier } from '@/lib/export/inspect';
+import { exportDossier } from '@/lib/export/bag';
 import { readme } from '@/lib/export/readme';
 import type { ExportChecklist } from '@/lib/export/types';
 import { captureData, IDLE_VERIFIER, NOW, noise, SampleJournal, sampleJournal, WORDS } from './sample';
 
 async function pageOf(journal: SampleJournal, checklist?: ExportChecklist): Promise<string> {
-  const inspection = await inspectDossier(journal.options());
+  const { inspection } = await exportDossier(journal.options());
   return readme({
     inspection,
     words: WORDS,
