@@ -5,9 +5,28 @@ import type { Locale } from '@/lib/locales';
 
 const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
+/** Making a formatter costs a hundred times what using it does: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function known<F extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => F): F {
+  const found = (formats.get(key) as F | undefined) ?? make();
+  formats.set(key, found);
+  return found;
+}
+
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const all = { ...options, timeZone: 'UTC' };
+  return known(`date ${locale} ${JSON.stringify(all)}`, () => new Intl.DateTimeFormat(TAGS[locale], all));
+}
+
+function numberFormat(locale: Locale, maximumFractionDigits: number): Intl.NumberFormat {
+  const make = () => new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits });
+  return known(`number ${locale} ${maximumFractionDigits}`, make);
+}
+
 function inOwnOffset(moment: Moment, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const shifted = Date.parse(moment.utc) + moment.offsetMinutes * 60_000;
-  return new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' }).format(shifted);
+  return dateFormat(locale, options).format(shifted);
 }
 
 /** « samedi 21 novembre 2026 » */
@@ -35,7 +54,7 @@ export function fullMoment(moment: Moment, locale: Locale): string {
 /** A calendar day « 2026-11-21 » as « sam. 21 nov. » */
 export function calendarDay(day: string, locale: Locale, options?: Intl.DateTimeFormatOptions): string {
   const chosen = options ?? { weekday: 'short', day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(TAGS[locale], { ...chosen, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
+  return dateFormat(locale, chosen).format(Date.parse(`${day}T12:00:00Z`));
 }
 
 /** « 1,4 Mo »: decimal units, as the upload forms of the sites say them. */
@@ -47,6 +66,6 @@ export function size(bytes: number, locale: Locale): string {
     value /= 1000;
     unit += 1;
   }
-  const shown = new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0 });
+  const shown = numberFormat(locale, value < 10 && unit > 0 ? 1 : 0);
   return `${shown.format(value)}\u00a0${units[unit]}`;
 }

@@ -74,14 +74,14 @@ export function Pictures({
   );
 }
 
-interface FigureProps {
+export interface FigureProps {
   readonly picture: PictureRef;
   readonly name: string;
   readonly label: string;
   readonly loadBlob: LoadBlob;
 }
 
-function Figure({ picture, name, label, loadBlob }: FigureProps) {
+export function Figure({ picture, name, label, loadBlob }: FigureProps) {
   const { t, locale } = useSpeech();
   const { url, failed } = useBlobUrl(picture.sha256, loadBlob);
   return (

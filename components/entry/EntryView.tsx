@@ -1,5 +1,5 @@
 /** One entry in full: every datum in plain words, its pictures side by side, its files, its place in the chain. */
-import { ArrowLeft, FileWarning, MessageSquareText, Paperclip, Trash2 } from 'lucide-preact';
+import { ArrowLeft, EyeOff, FileWarning, MessageSquareText, Paperclip, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Entry, FileRef } from '@/lib/domain/entry';
 import { displayNumber } from '@/lib/domain/entry';
@@ -7,6 +7,7 @@ import { type Reread, readingRef } from '@/lib/domain/reread';
 import type { StoredEntry } from '@/lib/journal/types';
 import { longDay } from '../format';
 import { ImportedFile } from '../imports/ImportedFile';
+import { type Masked, MaskedPicture } from '../redact/MaskedPicture';
 import { useSpeech } from '../text';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -37,6 +38,10 @@ export interface EntryViewProps {
   readonly onSayShows?: () => void;
   /** Ways to add a file that proves this exchange. */
   readonly proofLinks?: readonly { readonly name: string; readonly label: string; readonly href: string }[];
+  /** The masking of this entry's picture that counts, or the one that this entry is. */
+  readonly masked?: Masked | undefined;
+  /** Where a part of the picture is masked; absent when there is no picture. */
+  readonly redactHref?: string | undefined;
   readonly onAddNote: () => void;
   readonly onRemoveFiles: (reason: string) => void;
 }
@@ -98,8 +103,13 @@ function Readable(props: ReadableProps) {
   const files = gone ? [] : filesOf(entry);
   return (
     <>
-      {entry.kind === 'capture' ? <Pictures entry={entry} loadBlob={loadBlob} gone={gone} /> : null}
-      {entry.kind === 'imported' && !gone ? <ImportedFile entry={entry} loadBlob={loadBlob} /> : null}
+      {props.masked && (entry.kind === 'redacted' || !gone) ? (
+        <MaskedPicture masked={props.masked} loadBlob={loadBlob}>
+          {entry.kind === 'redacted' ? undefined : <Shown {...props} />}
+        </MaskedPicture>
+      ) : (
+        <Shown {...props} />
+      )}
       {files.length > 0 ? <Files files={files} loadBlob={loadBlob} /> : null}
       <Data entry={entry} />
       {props.reread && !gone ? <RereadNote reread={props.reread} /> : null}
@@ -107,11 +117,22 @@ function Readable(props: ReadableProps) {
         {...props}
         removable={
           !gone &&
-          (entry.kind === 'capture' || entry.kind === 'imported' || files.length > 0 || readingRef(entry) !== null)
+          (entry.kind === 'capture' ||
+            entry.kind === 'imported' ||
+            entry.kind === 'redacted' ||
+            files.length > 0 ||
+            readingRef(entry) !== null)
         }
       />
     </>
   );
+}
+
+/** The picture or the file as it was taken or given. */
+function Shown({ entry, loadBlob, removedBy }: ReadableProps) {
+  const gone = removedBy !== null;
+  if (entry.kind === 'capture') return <Pictures entry={entry} loadBlob={loadBlob} gone={gone} />;
+  return entry.kind === 'imported' && !gone ? <ImportedFile entry={entry} loadBlob={loadBlob} /> : null;
 }
 
 function Data({ entry }: { readonly entry: Entry }) {
@@ -167,6 +188,12 @@ function Actions(props: ReadableProps & { readonly removable: boolean }) {
           {label}
         </a>
       ))}
+      {props.redactHref ? (
+        <a class="button" href={props.redactHref} data-action="redact">
+          <Icon of={EyeOff} />
+          {t(props.masked ? 'redact.open-again' : 'redact.open')}
+        </a>
+      ) : null}
       <Button name="note-about" onClick={onAddNote}>
         {t('note.add-about')}
       </Button>
@@ -178,6 +205,7 @@ function Actions(props: ReadableProps & { readonly removable: boolean }) {
       {removing ? (
         <RemoveDialog
           seq={entry.seq}
+          copiesToo={props.masked !== undefined && entry.kind !== 'redacted'}
           onClose={() => setRemoving(false)}
           onRemove={(reason) => {
             setRemoving(false);

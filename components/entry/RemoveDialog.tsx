@@ -9,10 +9,13 @@ import { Modal } from '../ui/Modal';
 
 export function RemoveDialog({
   seq,
+  copiesToo = false,
   onClose,
   onRemove,
 }: {
   readonly seq: number;
+  /** The picture has masked copies, which go with it. */
+  readonly copiesToo?: boolean;
   readonly onClose: () => void;
   readonly onRemove: (reason: string) => void;
 }) {
@@ -30,6 +33,7 @@ export function RemoveDialog({
         }}
       >
         <p>{t('entry.remove-explain')}</p>
+        {copiesToo ? <p>{t('redact.remove-too')}</p> : null}
         <Field label={t('entry.remove-reason')} error={asked && !reason.trim() ? t('common.required') : null}>
           {(ids) => (
             <input {...ids} value={reason} maxLength={500} onInput={(event) => setReason(event.currentTarget.value)} />

@@ -2,7 +2,7 @@
 import type { Entry, EntryKind, EntryOf } from '@/lib/domain/entry';
 import { displayNumber, KEY_DATES } from '@/lib/domain/entry';
 import { isErrorCode } from '@/lib/domain/errors';
-import type { Moment } from '@/lib/domain/moment';
+import { type Moment, momentAt } from '@/lib/domain/moment';
 import { calendarDay, fullMoment, longDay, size } from '../format';
 import type { Speech } from '../text';
 
@@ -56,7 +56,11 @@ const TITLES: Titles = {
   imported: (data, { t }) =>
     t('entry.title.imported', { shows: t(`imports.shows.${data.shows}`), what: t(`imports.what.${data.what}`) }),
   removed: (data, { t }) => t('entry.title.removed', { number: displayNumber(data.target) }),
+  redacted: (data, { t }) => t('redact.title.entry', { number: displayNumber(data.target) }),
   exported: (data, { t }) => t('entry.title.exported', { entries: data.entries }),
+  stamped: (data, { t }) => t('stamps.title', { number: displayNumber(data.target), authority: data.authority }),
+  'journal-imported': (data, { t }) =>
+    t('receive.entry.title', { mode: data.mode, entries: data.entries, after: displayNumber(data.other?.after ?? 0) }),
 };
 
 /** One line that names the entry. */
@@ -278,6 +282,42 @@ function importedRows(data: EntryOf<'imported'>['data'], speech: Speech): Row[] 
   return facts.flatMap(([label, value, mono]) => (value ? [{ label, value, ...(mono ? { mono } : {}) }] : []));
 }
 
+function redactedRows(data: EntryOf<'redacted'>['data'], { t }: Speech): Row[] {
+  return [
+    {
+      label: t('redact.row.pack'),
+      value: t(data.originalInPack ? 'redact.row.with-original' : 'redact.row.copy-only'),
+    },
+    ...data.boxes.map((box, index) => ({
+      label: t('redact.row.box', { n: index + 1 }),
+      value: t('redact.row.box-is', box),
+    })),
+    ...(data.why ? [{ label: t('entry.row.words'), value: data.why }] : []),
+    { label: t('redact.row.source'), value: data.source.sha256, mono: true },
+    { label: t('redact.row.copy'), value: data.copy.sha256, mono: true },
+  ];
+}
+
+function arrivedRows(data: EntryOf<'journal-imported'>['data'], { t, locale }: Speech): Row[] {
+  return [
+    { label: t('receive.row.from'), value: data.product },
+    { label: t('receive.row.exported'), value: fullMoment(momentAt(Date.parse(data.exportedAt)), locale) },
+    { label: t('receive.row.received'), value: fullMoment(momentAt(Date.parse(data.receivedAt)), locale) },
+    { label: t('entry.row.entries'), value: String(data.entries) },
+    { label: t('entry.row.head'), value: data.head, mono: true },
+    { label: t('entry.row.bag'), value: data.bag, mono: true },
+    ...(data.other
+      ? [
+          {
+            label: t('receive.row.after'),
+            value: data.other.after === 0 ? t('common.none') : displayNumber(data.other.after),
+          },
+          { label: t('receive.row.other'), value: data.other.head, mono: true },
+        ]
+      : []),
+  ];
+}
+
 type Rows = { [K in EntryKind]: (data: EntryOf<K>['data'], speech: Speech) => Row[] };
 
 const ROWS: Rows = {
@@ -322,12 +362,20 @@ const ROWS: Rows = {
     { label: t('entry.row.removed-hash'), value: data.hash, mono: true },
     ...data.blobs.map((hash) => ({ label: t('entry.row.file-hash'), value: hash, mono: true })),
   ],
+  redacted: redactedRows,
   exported: (data, { t, locale }) => [
     { label: t('entry.row.entries'), value: String(data.entries) },
     { label: t('entry.row.files'), value: String(data.files) },
     { label: t('entry.row.size'), value: size(data.bytes, locale) },
     { label: t('entry.row.head'), value: data.head, mono: true },
     { label: t('entry.row.bag'), value: data.bag, mono: true },
+  ],
+  'journal-imported': arrivedRows,
+  stamped: (data, { t }) => [
+    { label: t('stamps.row.hash'), value: data.hash, mono: true },
+    { label: t('stamps.row.authority'), value: data.authority },
+    { label: t('stamps.row.url'), value: data.url, mono: true },
+    { label: t('stamps.row.token'), value: data.token.sha256, mono: true },
   ],
 };
 

@@ -1,10 +1,13 @@
 /** The drawing of each kind of entry, and the groups that the timeline filters by. */
 import {
+  ArrowRightLeft,
   Ban,
   BookOpen,
   Camera,
   CameraOff,
+  Clock,
   Eye,
+  EyeOff,
   FileQuestion,
   FileText,
   Inbox,
@@ -37,7 +40,10 @@ export const KIND_ICONS: Record<EntryKind, LucideIcon> = {
   'letter-generated': FileText,
   'letter-sent': Send,
   removed: Ban,
+  redacted: EyeOff,
   exported: Package,
+  'journal-imported': ArrowRightLeft,
+  stamped: Clock,
 };
 export const UNREADABLE_ICON: LucideIcon = FileQuestion;
 
@@ -60,7 +66,10 @@ const GROUPS: Record<EntryKind, Exclude<Filter, 'all'>> = {
   'letter-generated': 'exchanges',
   'letter-sent': 'exchanges',
   removed: 'others',
+  redacted: 'captures',
   exported: 'others',
+  'journal-imported': 'others',
+  stamped: 'others',
 };
 
 /** Whether an entry shows under a filter; an entry that this version cannot read shows under « all » and « others ». */

@@ -1,11 +1,13 @@
 /** The dossier's home: where I am, what is next, what is missing. Facts and marks, never a verdict (domain.md § 4.3). */
 import { ArrowRight, ClockAlert, OctagonAlert, Search, SlidersHorizontal, Zap } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { ExportAge } from '@/lib/domain/export-age';
 import { momentAt } from '@/lib/domain/moment';
 import type { Standing } from '@/lib/domain/standing';
 import { stopKey, urgencyKey } from '@/lib/protocols/keys';
 import { Checklist } from '../checklist/Checklist';
 import { calendarDay, shortDay } from '../format';
+import { AgeCard } from '../safety/ExportAge';
 import { useSpeech } from '../text';
 import { Banner } from '../ui/Banner';
 import { Icon } from '../ui/Icon';
@@ -17,6 +19,8 @@ export interface HomeProps {
   readonly contentDate: string;
   readonly legalWaits: readonly string[];
   readonly skippable: readonly string[];
+  /** When the dossier was last exported, and what was added since. */
+  readonly age?: ExportAge;
   /** What stands under the steps: the weeks, the days to come. */
   readonly followUp?: ComponentChildren;
   readonly onOpenEntry: (seq: number) => void;
@@ -46,6 +50,7 @@ export function HomeScreen(props: HomeProps) {
           <NextCard standing={standing} />
           {standing.stale ? <Stale {...props} /> : null}
           <Missing standing={standing} />
+          {props.age ? <AgeCard age={props.age} /> : null}
           {followUp}
         </div>
         <Done {...props} />

@@ -1,9 +1,10 @@
 /** The dossiers of this device: which one is open, a new one by its alias, switching, erasing with a typed confirmation. */
-import { Check, FolderOpen, FolderPlus, Trash2 } from 'lucide-preact';
+import { Check, FolderInput, FolderOpen, FolderPlus, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DossierSummary } from '@/lib/journal/types';
 import { shortDay } from '../format';
 import { NewDossierForm, type NewDossierProps } from '../popup/NewDossierForm';
+import { CopiesNote } from '../receive/CopiesNote';
 import { useSpeech } from '../text';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -56,6 +57,13 @@ export function Dossiers({ dossiers, active, onSwitch, onCreate, onErase }: Doss
           </Button>
         </div>
       )}
+      <div class="stack-tight">
+        <a class="button" href="#/recevoir" data-action="open-receive">
+          <Icon of={FolderInput} />
+          {t('receive.open')}
+        </a>
+        <p class="small soft">{t('receive.open-explain')}</p>
+      </div>
       {erasing ? (
         <EraseDialog
           dossier={erasing}
@@ -90,6 +98,7 @@ function DossierRow({ dossier, active, onSwitch, onErase }: RowProps) {
             last: shortDay(dossier.lastAt, locale),
           })}
         </p>
+        <CopiesNote dossier={dossier} />
         {active ? (
           <p class="tag tag-strong">
             <Icon of={Check} />

@@ -2,15 +2,25 @@
 import { FolderDown } from 'lucide-preact';
 import { errorSentence } from '../entry/describe';
 import { size } from '../format';
-import { useSpeech } from '../text';
+import { type Speech, useSpeech } from '../text';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 
+export type ExportPhase = 'write' | 'make';
+
 export type ExportState =
   | { readonly is: 'idle' }
-  | { readonly is: 'running'; readonly done: number; readonly total: number }
+  | {
+      readonly is: 'running';
+      readonly done: number;
+      readonly total: number;
+      /** Which of the long works this is; absent before the first. */
+      readonly phase?: ExportPhase;
+      /** Those of this export, in their order. */
+      readonly phases?: readonly ExportPhase[];
+    }
   | {
       readonly is: 'done';
       readonly name: string;
@@ -33,12 +43,17 @@ export function ExportPanel({ state, alias, entries, onExport, onCancel }: Expor
   const speech = useSpeech();
   const { t, locale } = speech;
   return (
-    <section class="sheet stack" aria-labelledby="export-title" data-export={state.is}>
+    <section
+      class="sheet stack"
+      aria-labelledby="export-title"
+      data-export={state.is}
+      {...(state.is === 'running' && state.phase ? { 'data-phase': state.phase } : {})}
+    >
       <h2 id="export-title">{t('export-screen.title')}</h2>
       <p>{t('export-screen.explain', { alias, count: entries })}</p>
       <p class="small soft">{t('export-screen.care')}</p>
       {state.is === 'running' ? (
-        <Progress label={t('export-screen.running')} done={state.done} total={state.total} onCancel={onCancel} />
+        <Progress label={runningWords(state, speech)} done={state.done} total={state.total} onCancel={onCancel} />
       ) : (
         <div>
           <Button kind="primary" icon={FolderDown} name="export" onClick={onExport}>
@@ -75,4 +90,14 @@ export function ExportPanel({ state, alias, entries, onExport, onCancel }: Expor
       </Announcer>
     </section>
   );
+}
+
+/** « Étape 2 sur 2 : préparation des PDF… » */
+function runningWords({ phase, phases }: ExportState & { readonly is: 'running' }, { t }: Speech): string {
+  if (!phase || !phases || phases.length === 1) return t('export-screen.running');
+  return t('pack-screen.step', {
+    step: phases.indexOf(phase) + 1,
+    of: phases.length,
+    phase: t(`pack-screen.phase.${phase}`),
+  });
 }

@@ -26,8 +26,8 @@ import { Icon } from '../ui/Icon';
 export const PARTS = ['home', 'timeline', 'letters', 'export', 'dossiers', 'data'] as const;
 export type Part = (typeof PARTS)[number];
 export type Route =
-  | { readonly part: Part | 'situation' }
-  | { readonly part: 'entry'; readonly seq: number }
+  | { readonly part: Part | 'situation' | 'receive' }
+  | { readonly part: 'entry' | 'redact'; readonly seq: number }
   | { readonly part: 'add'; readonly exchange: number | null; readonly shows: ImportShows | null }
   | { readonly part: 'step'; readonly id: string }
   | { readonly part: 'letter'; readonly template: string; readonly medium: Medium | null };
@@ -56,6 +56,8 @@ const LEGAL_PARTS: readonly Route['part'][] = ['home', 'step', 'situation', 'tim
 export function routeOf(hash: string): Route {
   const piece = /^#\/piece\/(\d{1,9})$/.exec(hash);
   if (piece) return { part: 'entry', seq: Number(piece[1]) };
+  const masked = /^#\/piece\/(\d{1,9})\/masquer$/.exec(hash);
+  if (masked) return { part: 'redact', seq: Number(masked[1]) };
   const add = /^#\/ajouter(?:\/(\d{1,9})(?:\/([a-z-]{1,20}))?)?$/.exec(hash);
   if (add) {
     const shows = IMPORT_SHOWS.find((one) => one === add[2]) ?? null;
@@ -64,6 +66,7 @@ export function routeOf(hash: string): Route {
   const step = /^#\/etape\/([A-Za-z0-9-]{1,32})$/.exec(hash);
   if (step) return { part: 'step', id: step[1] ?? '' };
   if (hash === '#/situation') return { part: 'situation' };
+  if (hash === '#/recevoir') return { part: 'receive' };
   const letter = /^#\/courriers\/([a-z-]{1,48})(?:\/([a-z]{1,8}))?(?:\?.*)?$/.exec(hash);
   if (letter)
     return { part: 'letter', template: letter[1] ?? '', medium: MEDIA.find((one) => one === letter[2]) ?? null };
@@ -131,16 +134,18 @@ function skipTo(main: HTMLElement | null): void {
   title?.focus();
 }
 
-/** A letter stands under the tab of the letters. */
+/** A letter stands under the tab of the letters, a reception under that of the dossiers. */
 function currentIn(route: Route, part: Part): { 'aria-current'?: 'page' | 'true' } {
   if (route.part === part) return { 'aria-current': 'page' };
-  return route.part === 'letter' && part === 'letters' ? { 'aria-current': 'true' } : {};
+  const under = (route.part === 'letter' && part === 'letters') || (route.part === 'receive' && part === 'dossiers');
+  return under ? { 'aria-current': 'true' } : {};
 }
 
 function nameOf(route: Route): string {
   switch (route.part) {
     case 'entry':
-      return `entry-${route.seq}`;
+    case 'redact':
+      return `${route.part}-${route.seq}`;
     case 'step':
       return `step-${route.id}`;
     case 'letter':

@@ -16,6 +16,8 @@ export interface Known {
     readonly files: number;
   } | null;
   readonly held: number;
+  /** Whether the browser may erase the journal when room is short; null until it has answered. */
+  readonly protection?: 'granted' | 'by-permission' | 'not-granted' | null;
   /** Aliases of the dossiers whose contact details the person asked to keep for letters. */
   readonly identities: readonly string[];
   readonly settings: {
@@ -56,9 +58,13 @@ export function KnowsPanel(known: Known) {
           <Fact label={t('knows.entries')} value={String(usage?.entries ?? 0)} />
           <Fact label={t('knows.files')} value={String(usage?.files ?? 0)} />
           <Fact label={t('knows.storage')} value={usage ? size(usage.bytes, locale) : t('knows.unknown')} />
+          {known.protection ? (
+            <Fact label={t('safety.storage')} value={t(`safety.storage.${known.protection}`)} />
+          ) : null}
           <Fact label={t('knows.held')} value={String(known.held)} />
           <Fact label={t('letters-screen.identities')} value={known.identities.join(', ') || t('common.none')} />
         </dl>
+        <p class="small soft">{t('knows.also')}</p>
       </section>
       <section class="sheet stack" aria-labelledby="knows-kinds">
         <h2 id="knows-kinds">{t('knows.kinds')}</h2>

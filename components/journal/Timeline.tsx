@@ -1,8 +1,9 @@
 /** The dossier's entries, newest first, by day; filtered by kind; a page at a time. */
 import { ChevronDown, ClockAlert } from 'lucide-preact';
-import { useState } from 'preact/hooks';
-import { displayNumber, type Entry, type PictureRef } from '@/lib/domain/entry';
+import { useMemo, useState } from 'preact/hooks';
+import { displayNumber, type Entry, type EntryOf, type PictureRef } from '@/lib/domain/entry';
 import { canShow } from '@/lib/domain/imported';
+import { redactions } from '@/lib/domain/redact';
 import type { StoredEntry } from '@/lib/journal/types';
 import { errorSentence, titleOf } from '../entry/describe';
 import { FILTERS, type Filter, KIND_ICONS, UNREADABLE_ICON } from '../entry/kinds';
@@ -26,6 +27,7 @@ export function Timeline(props: TimelineProps) {
   const { t, locale } = useSpeech();
   const [filter, setFilter] = useState<Filter>('all');
   const [shown, setShown] = useState(PAGE_SIZE);
+  const masked = useMemo(() => redactions(props.entries), [props.entries]);
   const { days, total } = timelineDays(props.entries, filter, shown);
   return (
     <section class="stack" aria-labelledby="timeline-title">
@@ -39,7 +41,7 @@ export function Timeline(props: TimelineProps) {
           <h3 class="day-title">{dayName(group.day)}</h3>
           <ol class="entries">
             {group.entries.map((stored) => (
-              <TimelineItem key={stored.seq} stored={stored} {...props} />
+              <TimelineItem key={stored.seq} stored={stored} masked={masked} {...props} />
             ))}
           </ol>
         </div>
@@ -82,22 +84,26 @@ function Filters({ filter, onFilter }: { readonly filter: Filter; readonly onFil
 
 /** What a line shows small: a capture, or an added picture of which it is known that it may be drawn. */
 function pictureOf({ kind, data }: Entry): PictureRef | null {
+  if (kind === 'redacted') return data.copy;
   if (kind === 'capture') return data.original;
   if (kind !== 'imported' || data.what !== 'picture' || !data.size || !canShow(data.size)) return null;
   return { ...data.file, ...data.size };
 }
 
-function TimelineItem({
-  stored,
-  clockBack,
-  removed,
-  loadBlob,
-  onOpen,
-}: TimelineProps & { readonly stored: StoredEntry }) {
+interface ItemProps extends TimelineProps {
+  readonly stored: StoredEntry;
+  /** By the entry whose picture is masked, the masking that counts. */
+  readonly masked: ReadonlyMap<number, EntryOf<'redacted'>>;
+}
+
+function TimelineItem({ stored, clockBack, removed, masked, loadBlob, onOpen }: ItemProps) {
   const speech = useSpeech();
   const { t, locale } = speech;
   const { entry, seq } = stored;
-  const picture = entry ? pictureOf(entry) : null;
+  const copy = masked.get(seq);
+  // The copy stands for the picture; where it was removed, neither shows.
+  const shown = copy ?? entry;
+  const picture = shown && !removed.has(shown.seq) ? pictureOf(shown) : null;
   const href = `#/piece/${seq}`;
   return (
     <li
@@ -121,7 +127,7 @@ function TimelineItem({
           <span class="number">{displayNumber(seq)}</span>{' '}
           {entry ? titleOf(entry, speech) : t(`errors.${stored.problem ?? 'entry-invalid'}`)}
         </a>
-        {entry ? <Detail entry={entry} removed={removed.has(seq)} /> : null}
+        {entry ? <Detail entry={entry} removed={removed.has(seq)} masked={copy !== undefined} /> : null}
         {clockBack.has(seq) ? (
           <span class="tag tag-warn">
             <Icon of={ClockAlert} />
@@ -137,11 +143,20 @@ function TimelineItem({
 }
 
 /** The second line: what a person wants to know without opening. */
-function Detail({ entry, removed }: { readonly entry: Entry; readonly removed: boolean }) {
+function Detail({
+  entry,
+  removed,
+  masked,
+}: {
+  readonly entry: Entry;
+  readonly removed: boolean;
+  readonly masked: boolean;
+}) {
   const speech = useSpeech();
   const { t, labels } = speech;
   const tags: string[] = [];
   if (removed) tags.push(t('timeline.removed'));
+  if (masked) tags.push(t('redact.tag'));
   if (entry.kind === 'capture' && entry.data.method === 'rerendered') tags.push(t('timeline.rerendered'));
   if (entry.kind === 'capture' && !entry.data.stamped) tags.push(t('timeline.unstamped'));
   if (entry.kind === 'attempt' && (entry.data.receipt?.status ?? 0) >= 400)

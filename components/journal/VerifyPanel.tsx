@@ -2,6 +2,7 @@
 import { ShieldCheck } from 'lucide-preact';
 import type { ChainReport } from '@/lib/domain/chain';
 import { displayNumber } from '@/lib/domain/entry';
+import { NOT_PROVED } from '@/lib/export/not-proved';
 import { useSpeech } from '../text';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
@@ -64,9 +65,7 @@ function Result({ chain, files, fileProblems }: Extract<VerifyState, { is: 'done
   return (
     <div class="stack">
       {holds ? (
-        <Banner tone="good" name="chain-holds" title={t('verify-screen.holds', { count: chain.count, files })}>
-          <p>{t('verify-screen.not-proved')}</p>
-        </Banner>
+        <Banner tone="good" name="chain-holds" title={t('verify-screen.holds', { count: chain.count, files })}></Banner>
       ) : (
         <Banner tone="alarm" name="chain-broken" title={t('verify-screen.broken')}>
           <ul class="bullets">
@@ -85,6 +84,14 @@ function Result({ chain, files, fileProblems }: Extract<VerifyState, { is: 'done
           <p>{t('verify-screen.keep')}</p>
         </Banner>
       )}
+      <section class="stack" data-not-proved aria-labelledby="not-proved-title">
+        <h3 id="not-proved-title">{t('verify.not')}</h3>
+        <ul class="bullets">
+          {NOT_PROVED.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </section>
       {chain.newer.length > 0 ? (
         <Banner tone="warn" title={t('verify-screen.newer', { count: chain.newer.length })} />
       ) : null}

@@ -1,6 +1,7 @@
 /** What the timeline computes from the entries: filter, pages, days, clock set back. Pure. */
 import type { Entry } from '@/lib/domain/entry';
 import { localFields } from '@/lib/domain/moment';
+import { removals } from '@/lib/domain/removals';
 import type { StoredEntry } from '@/lib/journal/types';
 import { type Filter, passes } from '../entry/kinds';
 
@@ -44,7 +45,5 @@ export function clockSetBack(entries: readonly StoredEntry[]): Set<number> {
 
 /** For each entry whose files were removed, the number of its tombstone. */
 export function tombstones(entries: readonly StoredEntry[]): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const { entry } of entries) if (entry?.kind === 'removed') found.set(entry.data.target, entry.seq);
-  return found;
+  return new Map([...removals(entries)].map(([seq, { by }]) => [seq, by]));
 }

@@ -15,6 +15,7 @@ import {
 import { useState } from 'preact/hooks';
 import type { ChecklistView } from '@/lib/domain/checklist-types';
 import { displayNumber } from '@/lib/domain/entry';
+import type { ExportAge } from '@/lib/domain/export-age';
 import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
 import type { TabState } from '@/lib/messages/contract';
 import { lettersOfStep } from '@/lib/protocols/step-letters';
@@ -23,6 +24,7 @@ import { errorSentence, titleOf } from '../entry/describe';
 import { KIND_ICONS, UNREADABLE_ICON } from '../entry/kinds';
 import { hour, shortDay } from '../format';
 import { SITUATION_HREF, stepHref } from '../home/HomeScreen';
+import { AgeLine, EXPORT_HREF } from '../safety/ExportAge';
 import { useSpeech } from '../text';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
@@ -52,6 +54,8 @@ export interface PopupProps {
   /** Whether attempts are written down by themselves (a setting). */
   readonly logging: boolean;
   readonly busy: boolean;
+  /** The dossier is being opened or changed. */
+  readonly switching: boolean;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly result: CaptureResult | null;
   readonly proof: ProofOffer | null;
@@ -66,6 +70,8 @@ export interface PopupProps {
   readonly hints: readonly string[];
   /** The dossier's next day, in words; null when there is none. */
   readonly due?: { readonly label: string; readonly date: string; readonly when: 'over' | 'today' | null } | null;
+  /** When the dossier was last exported, and what was added since; null until its lines are read. */
+  readonly age?: ExportAge | null;
   /** A failure outside a capture (storage, messages), as an error code. */
   readonly problem: string | null;
   readonly onCapture: (area: 'view' | 'page') => void;
@@ -121,6 +127,7 @@ export function PopupScreen(props: PopupProps) {
         {props.checklist ? <Steps {...props} checklist={props.checklist} /> : null}
         {props.due ? <NextDue {...props} due={props.due} /> : null}
         <LastLine {...props} />
+        {props.age ? <AgeLine age={props.age} onExport={() => props.onOpenJournal(EXPORT_HREF)} /> : null}
         <nav class="popup-links" aria-label={t('popup.links')}>
           <Button icon={House} wide name="open-home" onClick={() => props.onOpenJournal('')}>
             {t('popup.home')}
@@ -196,10 +203,16 @@ function AnotherDossier({ hints, onNewDossier }: PopupProps) {
 
 function PagePart(props: PopupProps & { readonly asked: boolean }) {
   const { t, labels } = useSpeech();
-  const { tab, asked, proof, shows } = props;
+  const { tab, asked, proof, shows, switching } = props;
   const status = pageStatus(tab);
   const recognition = tab?.page?.recognition ?? null;
-  const off = asked ? t('capture.off-owner') : status.kind === 'protected' ? t('capture.off-protected') : null;
+  const off = asked
+    ? t('capture.off-owner')
+    : switching
+      ? t('capture.off-switching')
+      : status.kind === 'protected'
+        ? t('capture.off-protected')
+        : null;
   return (
     <>
       <section aria-label={t('popup.this-page')} data-page-status={status.kind}>
@@ -225,7 +238,7 @@ function PagePart(props: PopupProps & { readonly asked: boolean }) {
         </Banner>
       </section>
       <CapturePanel
-        capturable={status.capturable && !asked}
+        capturable={status.capturable && !asked && !switching}
         offReason={off}
         busy={props.busy}
         progress={props.progress}

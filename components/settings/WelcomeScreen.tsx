@@ -1,5 +1,5 @@
 /** The page after install: what stays here, what is noted by itself, language, department, one button. */
-import { BookOpenCheck, EyeOff, HardDrive, NotebookPen } from 'lucide-preact';
+import { BookOpenCheck, EyeOff, FolderInput, HardDrive, NotebookPen } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Locale } from '@/lib/locales';
 import { errorSentence } from '../entry/describe';
@@ -127,6 +127,13 @@ function Setup({ state, language, options, chosen, onLanguage, onAdd, onRemove, 
           {t('welcome.finish')}
         </Button>
         <p class="small soft">{t(chosen.length > 0 ? 'welcome.finish-hosts' : 'welcome.finish-none')}</p>
+      </div>
+      <div class="stack-tight">
+        <p>{t('receive.open-explain')}</p>
+        <a class="button" href="journal.html#/recevoir" data-action="open-receive">
+          <Icon of={FolderInput} />
+          {t('receive.open')}
+        </a>
       </div>
     </section>
   );

@@ -2,12 +2,13 @@
 import { HomeScreen } from '@/components/home/HomeScreen';
 import { useSpeech } from '@/components/text';
 import { Banner } from '@/components/ui/Banner';
+import { exportAge } from '@/lib/domain/export-age';
 import { FollowUp } from './follow-up';
 import { goTo, type Open } from './journal-parts';
 
 export function HomePart(open: Open) {
   const { t } = useSpeech();
-  const { active, checklist, onDialog } = open;
+  const { active, checklist, entries, onDialog } = open;
   const { standing, legalDate, legalWaits, skippable } = checklist;
   if (!standing || !legalDate) {
     return (
@@ -24,6 +25,7 @@ export function HomePart(open: Open) {
       contentDate={legalDate}
       legalWaits={legalWaits}
       skippable={skippable}
+      age={exportAge(entries, Date.now())}
       followUp={<FollowUp {...open} />}
       onOpenEntry={(seq) => goTo(`#/piece/${seq}`)}
       onSkip={(step) => onDialog({ is: 'skip', step })}

@@ -9,17 +9,23 @@ import { AddBar, EmptyJournal } from '@/components/journal/JournalScreen';
 import { Timeline } from '@/components/journal/Timeline';
 import { tombstones } from '@/components/journal/timeline-model';
 import { VerifyPanel } from '@/components/journal/VerifyPanel';
+import type { Masked } from '@/components/redact/MaskedPicture';
 import { useSpeech } from '@/components/text';
 import { Banner } from '@/components/ui/Banner';
+import type { Entry } from '@/lib/domain/entry';
 import { readGauge } from '@/lib/domain/gauge';
+import { redactions, sourceOf } from '@/lib/domain/redact';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
 import { proofLinks } from './imports';
 import type { Dialog } from './journal-dialogs';
+import { PackPart } from './pack';
 import { showsOffer } from './proof';
 import { readableOf } from './read-values';
+import { ExportAgePart, SavedFilePart } from './safety';
 import type { ChecklistAccess } from './use-checklist';
 import { useExport } from './use-export';
 import { useLoadBlob } from './use-journal';
+import { usePack } from './use-pack';
 import { useReread } from './use-reread';
 import { useVerify } from './use-verify';
 
@@ -83,13 +89,15 @@ export function TimelinePart({
   );
 }
 
-export function ExportPart({ journal, active, entries, checklist }: Open) {
+export function ExportPart({ journal, active, entries, checklist, onFailure }: Open) {
   const { t } = useSpeech();
   const verify = useVerify(journal, active.id);
-  const exporting = useExport(journal, active, checklist);
+  const pack = usePack(active.id, entries, onFailure);
+  const exporting = useExport(journal, active, checklist, pack.choices);
   return (
     <>
       <h1 tabIndex={-1}>{t('journal.part.export')}</h1>
+      <ExportAgePart entries={entries} />
       <ExportPanel
         state={exporting.state}
         alias={active.alias}
@@ -97,9 +105,21 @@ export function ExportPart({ journal, active, entries, checklist }: Open) {
         onExport={exporting.start}
         onCancel={exporting.cancel}
       />
+      <SavedFilePart entries={entries} />
+      <PackPart journal={journal} active={active} entries={entries} pack={pack} />
       <VerifyPanel state={verify.state} onVerify={verify.start} onCancel={verify.cancel} />
     </>
   );
+}
+
+/** The masking that an entry's page shows: its own, or the last one of its picture. */
+function maskedOf(
+  entries: readonly StoredEntry[],
+  entry: Entry | null,
+  removed: ReadonlyMap<number, number>,
+): Masked | undefined {
+  const found = entry?.kind === 'redacted' ? entry : entry && redactions(entries).get(entry.seq);
+  return found ? { entry: found, gone: removed.has(found.seq) } : undefined;
 }
 
 export function EntryPart({
@@ -116,6 +136,7 @@ export function EntryPart({
   const removed = useMemo(() => tombstones(entries), [entries]);
   const stored = entries.find((one) => one.seq === seq);
   const again = useReread(journal, stored, removed.has(seq));
+  const masked = useMemo(() => maskedOf(entries, stored?.entry ?? null, removed), [entries, stored, removed]);
   if (!stored) return <Banner tone="warn" title={t('journal.entry-absent')} />;
   const isExchange = stored.entry?.kind === 'exchange';
   const shows = showsOffer(entries, seq);
@@ -133,6 +154,8 @@ export function EntryPart({
       {...(shows && shows.said === null && !removed.has(seq)
         ? { onSayShows: () => onDialog({ is: 'shows', about: seq }) }
         : {})}
+      masked={masked}
+      redactHref={sourceOf(stored.entry) && !removed.has(seq) ? `#/piece/${seq}/masquer` : undefined}
       onAddNote={() => onDialog({ is: 'note', about: seq })}
       onRemoveFiles={(reason) => void journal.removeFiles(active.id, seq, reason).catch(onFailure)}
     />

@@ -5,9 +5,11 @@ import { Dossiers } from '@/components/journal/Dossiers';
 import { JournalScreen, type Route, routeOf } from '@/components/journal/JournalScreen';
 import { KnowsPanel, storageTight } from '@/components/journal/KnowsPanel';
 import { clockSetBack } from '@/components/journal/timeline-model';
+import { forkWarnings } from '@/components/receive/CopiesNote';
 import { type Speech, useSpeech } from '@/components/text';
 import { displayNumber, type EntryKind } from '@/lib/domain/entry';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
+import { forgetPackChoices } from '@/lib/platform/pack-choices';
 import { changeSettings, type Settings } from '@/lib/platform/settings';
 import { codeOf } from './failure';
 import { HomePart } from './home';
@@ -15,6 +17,9 @@ import { AddPart } from './imports';
 import { type Dialog, Dialogs } from './journal-dialogs';
 import { EntryPart, ExportPart, goTo, type Open, TimelinePart } from './journal-parts';
 import { forgetLetterValues, LetterPart, LettersPart, useKeptIdentities } from './letters';
+import { ReceivePart } from './receive';
+import { RedactPart } from './redact';
+import { useStorageProtection } from './safety';
 import { SituationPart } from './situation';
 import type { ScreenProps } from './start';
 import { openWith, type Start } from './start-dossier';
@@ -71,9 +76,16 @@ function useOutcome() {
   return { message, setMessage, failure, onFailure, act };
 }
 
+/** Where a dossier's other copy is called to mind: before reading, adding to or exporting one of the two. */
+const FORK_PARTS: readonly Route['part'][] = ['home', 'timeline', 'export'];
+
 /** All that « Que sait cette extension ? » counts. */
 function useStored(journal: Journal | null, dossiers: readonly DossierSummary[] | null, part: string) {
-  return { ...useUsage(journal, dossiers), identities: useKeptIdentities(dossiers ?? [], part) };
+  return {
+    ...useUsage(journal, dossiers),
+    protection: useStorageProtection(),
+    identities: useKeptIdentities(dossiers ?? [], part),
+  };
 }
 
 interface DossierWork {
@@ -83,6 +95,11 @@ interface DossierWork {
 }
 
 const openDossier = (dossier: string): Promise<unknown> => changeSettings({ activeDossier: dossier });
+
+async function openReceived(dossier: string): Promise<void> {
+  await openDossier(dossier);
+  goTo('#/');
+}
 
 async function createDossier({ journal, settings }: DossierWork, alias: string, start: Start): Promise<void> {
   if (!journal) return;
@@ -96,6 +113,7 @@ async function eraseDossier({ journal, dossiers, settings }: DossierWork, dossie
   const alias = dossiers.find((one) => one.id === dossier)?.alias ?? '';
   await journal?.eraseDossier(dossier);
   await forgetLetterValues(dossier);
+  await forgetPackChoices(dossier);
   if (settings.activeDossier === dossier) await changeSettings({ activeDossier: null });
   return alias;
 }
@@ -137,11 +155,11 @@ export function JournalPage({ settings }: ScreenProps) {
       legalDate={checklist.legalDate ? longDate(checklist.legalDate, locale) : undefined}
       message={message}
       problem={problem ? errorSentence(problem, speech) : null}
-      warnings={warnings}
+      warnings={FORK_PARTS.includes(route.part) ? [...forkWarnings(active, speech), ...warnings] : warnings}
       onSwitch={use}
     >
       {/* Not before they are read: the form of a first dossier would show, then go under somebody's fingers. */}
-      {dossiers && (route.part === 'dossiers' || (!active && route.part !== 'data')) ? (
+      {dossiers && (route.part === 'dossiers' || (!active && route.part !== 'data' && route.part !== 'receive')) ? (
         <Dossiers
           dossiers={work.dossiers}
           active={active?.id ?? null}
@@ -152,6 +170,9 @@ export function JournalPage({ settings }: ScreenProps) {
       ) : null}
       {route.part === 'data' ? (
         <KnowsPanel dossiers={work.dossiers} kinds={countKinds(entries)} {...stored} settings={settings} />
+      ) : null}
+      {journal && route.part === 'receive' ? (
+        <ReceivePart journal={journal} onOpen={(dossier) => act(() => openReceived(dossier))} />
       ) : null}
       {!dossiers && !problem ? <p role="status">{t('journal.loading')}</p> : null}
       {journal && active && entries ? (
@@ -177,6 +198,8 @@ function OpenDossier({ route, clockBack, onMessage, ...rest }: OpenDossierProps)
   const asked = route.part === 'add' ? { exchange: route.exchange, shows: route.shows } : NOBODY_ASKED;
   const imports = useImports(open.journal, open.active.id, open.entries, asked);
   useDroppedFiles((files) => {
+    // There a dropped file is a ZIP to receive.
+    if (route.part === 'receive') return;
     imports.add(files);
     if (route.part !== 'add') goTo('#/ajouter');
   });
@@ -195,6 +218,7 @@ function OpenDossier({ route, clockBack, onMessage, ...rest }: OpenDossierProps)
       {route.part === 'export' ? <ExportPart {...open} /> : null}
       {route.part === 'add' ? <AddPart imports={imports} entries={open.entries} asked={asked} /> : null}
       {route.part === 'entry' ? <EntryPart {...open} seq={route.seq} clockBack={clockBack.has(route.seq)} /> : null}
+      {route.part === 'redact' ? <RedactPart key={route.seq} {...open} seq={route.seq} onSaved={saved} /> : null}
       {dialog ? (
         <Dialogs
           dialog={dialog}

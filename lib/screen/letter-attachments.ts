@@ -2,6 +2,7 @@
 import type { BlobRef, Entry, FileRef } from '@/lib/domain/entry';
 import { safeExtension } from '@/lib/domain/export-plan';
 import type { Piece } from '@/lib/domain/letter-types';
+import { copyFor, redactions } from '@/lib/domain/redact';
 import type { Journal } from '@/lib/journal/types';
 import type { LetterId } from '@/lib/letters';
 import type { Attachment } from '@/lib/letters/mime';
@@ -31,8 +32,11 @@ function filesOf(entry: Entry | undefined): readonly (BlobRef & { readonly name?
 /** « piece-01.png »; several files of one pièce are « piece-01-1.pdf », « piece-01-2.pdf ». */
 export function pieceFiles(pieces: readonly Piece[], entries: readonly Entry[]): readonly Joined[] {
   const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  const masked = redactions(entries.map((entry) => ({ entry })));
   return pieces.flatMap(({ number, seq }) => {
-    const files = filesOf(bySeq.get(seq));
+    // What the person masked leaves this device in no mail either.
+    const copy = copyFor(seq, masked);
+    const files: ReturnType<typeof filesOf> = copy ? [copy] : filesOf(bySeq.get(seq));
     return files.map((ref, index) => {
       const ending = safeExtension(ref.name ?? null, ref.type);
       const part = files.length > 1 ? `-${index + 1}` : '';

@@ -4,6 +4,7 @@ import { dueLabel } from '@/components/follow-up/Reminders';
 import type { ProofOffer, ShowsOffer } from '@/components/popup/Offers';
 import { PopupScreen } from '@/components/popup/PopupScreen';
 import { useSpeech } from '@/components/text';
+import { exportAge } from '@/lib/domain/export-age';
 import type { DossierSummary, Journal, StoredEntry } from '@/lib/journal/types';
 import type { TabState } from '@/lib/messages/contract';
 import { rowOf } from '@/lib/pages';
@@ -79,8 +80,15 @@ function usePopup(settings: Settings) {
     setProblem(null);
     work().then(refresh).catch(failed);
   };
+  const [switching, setSwitching] = useState(false);
+  /** Changes whose page it is; until that is written, no picture may be asked for: it would go to who was there before. */
+  const become = (work: () => Promise<unknown>): void => {
+    setSwitching(true);
+    act(() => work().finally(() => setSwitching(false)));
+  };
   const said = problem ?? journalProblem ?? entriesProblem;
-  return { journal, dossiers, active, entries, tab, refresh, capturing, act, failed, setProblem, problem: said };
+  const does = { act, become, failed, setProblem };
+  return { journal, dossiers, active, entries, tab, refresh, capturing, switching, ...does, problem: said };
 }
 
 type PopupAccess = ReturnType<typeof usePopup>;
@@ -141,7 +149,7 @@ function useNextDue(entries: readonly StoredEntry[] | null, { waits }: Settings)
 
 export function Popup({ settings }: ScreenProps) {
   const popup = usePopup(settings);
-  const { dossiers, active, entries, tab, capturing, act } = popup;
+  const { dossiers, active, entries, tab, capturing, act, become } = popup;
   const checklist = useChecklist(active, entries, settings.waits);
   const access = useAccess(popup, settings);
   const unknown = useUnknown(popup);
@@ -157,6 +165,7 @@ export function Popup({ settings }: ScreenProps) {
       last={entries?.at(-1) ?? null}
       logging={settings.automaticLog}
       busy={capturing.busy}
+      switching={popup.switching}
       progress={tab?.progress ?? null}
       result={capturing.result}
       proof={proofOffer(entries ?? [], captured)}
@@ -165,13 +174,14 @@ export function Popup({ settings }: ScreenProps) {
       {...access}
       {...unknown}
       due={useNextDue(entries, settings)}
+      age={entries ? exportAge(entries, Date.now()) : null}
       problem={popup.problem}
       onCapture={(area) => act(() => capturing.capture(area))}
       onCancel={() => act(() => sendToBackground('capture-cancel', {}))}
-      onOwner={(dossier) => act(() => does.own(dossier))}
-      onNewDossier={(alias, start) => act(() => does.create(alias, start))}
+      onOwner={(dossier) => become(() => does.own(dossier))}
+      onNewDossier={(alias, start) => become(() => does.create(alias, start))}
       onDiscardHeld={() => act(() => does.own(null))}
-      onSwitch={(dossier) => act(() => does.own(dossier))}
+      onSwitch={(dossier) => become(() => does.own(dossier))}
       onCountProof={(offer) => act(() => does.count(offer))}
       onSayShows={(offer, words) => act(() => does.say(offer, words))}
       onOpenJournal={(route) => act(() => openExtensionPage('journal', route).then(leavePopup))}

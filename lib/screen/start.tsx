@@ -5,6 +5,7 @@ import { SpeechProvider } from '@/components/text';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { direction, type TextKey, translator } from '@/lib/locales';
 import { onSettingsChanged, readSettings, type Settings } from '@/lib/platform/settings';
+import { protectStorage } from '@/lib/platform/storage-protection';
 import { labelsIn } from './labels';
 
 export interface ScreenProps {
@@ -45,6 +46,8 @@ function App({ screen: Screen, title, first }: AppProps) {
 export async function startScreen(screen: ComponentType<ScreenProps>, title: TextKey | null): Promise<void> {
   const root = document.getElementById('app');
   if (!root) throw new Error('no #app in the page');
+  // Firefox protects what is kept from the first page on, if somebody asks; it shows no prompt.
+  protectStorage().catch((cause) => console.error('storage protection not asked', cause));
   const first = await readSettings();
   render(<App screen={screen} title={title} first={first} />, root);
 }

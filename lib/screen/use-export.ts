@@ -2,21 +2,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '@/components/journal/ExportPanel';
 import { AppError, isErrorCode } from '@/lib/domain/errors';
+import { chainOf } from '@/lib/domain/handed-over';
 import { momentAt } from '@/lib/domain/moment';
+import type { PackChoices } from '@/lib/domain/pack-types';
 import { exportDossier } from '@/lib/export/bag';
 import type { Words } from '@/lib/export/describe';
-import type { ExportChecklist, ExportSource, ExportSummary } from '@/lib/export/types';
+import type { ExportChecklist, ExportProgress, ExportSource, ExportSummary } from '@/lib/export/types';
 import type { DossierSummary, Journal } from '@/lib/journal/types';
 import { LOCALES, type Locale, translator } from '@/lib/locales';
 import { pageLabel } from '@/lib/locales/page-label';
 import { rowOf } from '@/lib/pages';
 import { productVersion } from '@/lib/platform/capabilities';
+import { readPackChoices } from '@/lib/platform/pack-choices';
 import { codeOf } from './failure';
 import { labelsIn } from './labels';
+import { packMaker } from './make-pack';
 import type { ChecklistAccess } from './use-checklist';
-
-/** What an export holds today: the whole dossier. Written in the journal. */
-const PROFILE = 'whole-dossier';
 
 function wordsIn(locale: Locale): Words {
   const t = translator(locale);
@@ -36,7 +37,7 @@ const WORDS = (): Record<Locale, Words> =>
 
 function sourceOf(journal: Journal, dossier: string): ExportSource {
   return {
-    dossier,
+    dossier: chainOf(dossier),
     count: () => journal.count(dossier),
     entries: () => journal.read(dossier),
     blob: (sha256) => journal.blob(sha256),
@@ -64,10 +65,21 @@ function saveAs(url: string, name: string): void {
 }
 
 async function writeExported(journal: Journal, dossier: string, summary: ExportSummary): Promise<void> {
-  const { head, absent: _absent, ...facts } = summary;
+  const { head, at, absent: _absent, ...facts } = summary;
   // A journal whose last line states no hash cannot be continued: the ZIP exists and says so on its first page.
   if (head === null) throw new AppError('chain-broken');
-  await journal.append(dossier, { kind: 'exported', data: { ...facts, head, profile: PROFILE } });
+  // A line that came meanwhile has a later hour: then the clock says when this one is written.
+  await journal.append(dossier, async ({ seq }) => ({
+    kind: 'exported',
+    data: { ...facts, head },
+    ...(seq === facts.entries + 1 ? { at } : {}),
+  }));
+}
+
+/** What leaves this computer says that it came from another one; then the choices of its pack. */
+async function readied(journal: Journal, dossier: string, choices: PackChoices | null): Promise<PackChoices> {
+  await journal.acknowledge(dossier);
+  return choices ?? (await readPackChoices(dossier));
 }
 
 export interface ExportAccess {
@@ -76,7 +88,17 @@ export interface ExportAccess {
   readonly cancel: () => void;
 }
 
-export function useExport(journal: Journal, dossier: DossierSummary, checklist: ChecklistAccess): ExportAccess {
+/** Captures alone need no PDF. */
+const PHASES = ['write', 'make'] as const;
+const PHASES_WITHOUT_PDF = ['write'] as const;
+
+/** @param choices of the pack as they show on the screen; null while they are being read */
+export function useExport(
+  journal: Journal,
+  dossier: DossierSummary,
+  checklist: ChecklistAccess,
+  choices: PackChoices | null,
+): ExportAccess {
   const [state, setState] = useState<ExportState>({ is: 'idle' });
   const abort = useRef<AbortController | null>(null);
   const url = useRef<string | null>(null);
@@ -92,33 +114,30 @@ export function useExport(journal: Journal, dossier: DossierSummary, checklist: 
     [],
   );
   const run = async (signal: AbortSignal): Promise<void> => {
+    const chosen = await readied(journal, dossier.id, choices);
+    const withPdf = chosen.profile !== 'captures';
+    const phases = withPdf ? PHASES : PHASES_WITHOUT_PDF;
+    const now = momentAt(Date.now());
+    const onProgress = ({ phase, doneFiles, totalFiles }: ExportProgress): void =>
+      setState({ is: 'running', done: doneFiles, total: totalFiles, phase, phases });
     const { name, blob, summary } = await exportDossier({
       source: sourceOf(journal, dossier.id),
       words: WORDS(),
-      now: momentAt(Date.now()),
+      now,
       version: productVersion(),
       verifier: (await import('virtual:verifier-script')).default,
       ...checklistOf(checklist),
-      onProgress: ({ phase, doneFiles, totalFiles }) =>
-        // Two passes over the same files: reading them again, then writing them.
-        setState({
-          is: 'running',
-          done: phase === 'check' ? doneFiles : totalFiles + doneFiles,
-          total: totalFiles * 2,
-        }),
+      ...(withPdf ? { pack: packMaker({ choices: chosen, now, onProgress, signal }) } : {}),
+      withMetadata: chosen.withMetadata,
+      profile: chosen.profile,
+      onProgress,
       signal,
     });
     url.current = URL.createObjectURL(blob);
     saveAs(url.current, name);
     await writeExported(journal, dossier.id, summary);
-    setState({
-      is: 'done',
-      name,
-      bytes: summary.bytes,
-      entries: summary.entries,
-      files: summary.files,
-      url: url.current,
-    });
+    const { bytes, entries, files } = summary;
+    setState({ is: 'done', name, bytes, entries, files, url: url.current });
   };
   const start = (): void => {
     const controller = new AbortController();

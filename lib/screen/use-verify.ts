@@ -4,13 +4,10 @@ import type { FileProblem, VerifyState } from '@/components/journal/VerifyPanel'
 import { checkChain, sha256Hex } from '@/lib/domain/chain';
 import { filesOf } from '@/lib/domain/chain-files';
 import { AppError } from '@/lib/domain/errors';
+import { chainOf } from '@/lib/domain/handed-over';
+import { removals } from '@/lib/domain/removals';
 import type { Journal, StoredEntry } from '@/lib/journal/types';
 import { codeOf } from './failure';
-
-/** Numbers of the entries whose files were removed by the person: their absence is stated, not a fault. */
-function removedTargets(entries: readonly StoredEntry[]): Set<number> {
-  return new Set(entries.flatMap(({ entry }) => (entry?.kind === 'removed' ? [entry.data.target] : [])));
-}
 
 /** One file: missing, altered, or null when its bytes are those that the entry names. */
 async function fileProblem(journal: Journal, seq: number, sha256: string): Promise<FileProblem | null> {
@@ -43,8 +40,9 @@ async function verify({ journal, dossier, signal, onProgress }: Work): Promise<E
       yield stored.line;
     }
   }
-  const chain = await checkChain(lines(), { dossier });
-  const removed = removedTargets(entries);
+  const chain = await checkChain(lines(), { dossier: chainOf(dossier) });
+  // Removed by the person: their absence is stated, not a fault.
+  const removed = removals(entries);
   const files = entries.flatMap((stored) =>
     removed.has(stored.seq)
       ? []

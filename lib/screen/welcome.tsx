@@ -15,7 +15,7 @@ import { DEPARTMENT_OPTIONS, useChosenDepartments } from './use-departments';
 async function finish(alias: string, settings: Settings): Promise<void> {
   const journal = await appJournal();
   const existing = await journal.dossiers();
-  const active = existing.find((one) => one.id === settings.activeDossier) ?? existing[0];
+  const active = existing.find((one) => one.id === settings.activeDossier) ?? existing.find((one) => !one.receivedAt);
   const dossier =
     active?.id ??
     (await journal.openDossier({ alias, track: DEFAULT_TRACK, departments: settings.departments })).dossier;

@@ -51,6 +51,8 @@ export const errors = {
     'A part of the extension did not answer. Nothing written is lost. Close this window and open it again.',
   'errors.export-source-failed':
     'A part of the file could not be read, so no ZIP was made. The notebook is intact. Check the chain, then try again.',
+  'errors.export-no-room':
+    'The browser could not prepare the file: the disk may be full. The notebook is intact, nothing was written. Make room, then start again.',
   'errors.export-cancelled': 'You stopped the export. The notebook is intact. You can start again whenever you want.',
   'errors.not-an-export': 'This file is not an export of the notebook. Nothing was changed. Choose the right ZIP file.',
   'errors.bag-altered':

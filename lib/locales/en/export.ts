@@ -119,11 +119,6 @@ export const exporting = {
   'export.readme.check.result': 'Result of the verification',
   'export.readme.check.noscript':
     'This verification needs JavaScript, which does not run here. The part “How to verify” gives other means.',
-  'export.readme.check.not': 'What this does not prove',
-  'export.readme.check.not.1':
-    '“Intact” means: unchanged since the export. It says nothing of what the page showed before it was captured, nor of the device’s clock.',
-  'export.readme.check.not.2':
-    'Whoever holds the whole journal can make it again from the first line to the last, with all its fingerprints: the result would be “intact” too. It shows only if the fingerprint of the last entry was given earlier to a third party, for instance printed on a letter that was sent.',
   'export.readme.check.not.3':
     'This page travels with the file: whoever changed the file may have changed the page. When in doubt, take the page LISEZ-MOI.html of another export, or the source code of Carnet de démarches.',
   'export.readme.check.not.4':

@@ -146,7 +146,8 @@ export const imports: Record<keyof typeof fr, string> = {
   'export.readme.imports.intro':
     'These files were not made by the extension: the person added them. The date that the person gives and the date read in the file are two different things; both are written.',
   'export.readme.imports.kept':
-    'Original kept on the device, not included: the copy has the same pixels, without the hidden information ({what}). SHA-256 fingerprint of the original',
+    'Original kept on the device where this file was added, not included: the copy has the same pixels, without the hidden information ({what}). SHA-256 fingerprint of the original',
+  'export.readme.imports.given': 'The file as it was given, with its hidden information (place, device, date)',
   'export.readme.imports.text': 'Text found in the file',
   'export.readme.exchange.imports': 'Files added as proof',
   'errors.import-empty': 'This file is empty. Nothing was added: choose another one.',

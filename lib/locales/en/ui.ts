@@ -57,6 +57,7 @@ export const ui = {
   'capture.page': 'Whole page',
   'capture.busy': 'Capturing…',
   'capture.off-owner': 'First say whose page this is.',
+  'capture.off-switching': 'One moment: the file is changing.',
   'capture.off-protected': 'Open the page of your procedure, then come back here.',
   'capture.saved': 'Capture {number} saved.',
   'capture.failed': 'The capture did not work.',
@@ -427,8 +428,6 @@ export const ui = {
     'The check could not finish. Nothing changed. Close the other windows of the notebook and try again.',
   'verify-screen.holds':
     '{count, plural, one {The line is intact} other {The # lines follow each other and are intact}}. {files, plural, =0 {No file to check} one {The file is intact} other {The # files are intact}}.',
-  'verify-screen.not-proved':
-    'This shows that nothing changed since it was written. It does not show that the page really came from the site. Dates come from the clock of this device. The judge assesses freely.',
   'verify-screen.broken': 'The chain does not hold everywhere.',
   'verify-screen.keep':
     'Do not delete anything. The export is still possible and will state these problems on its first page.',
@@ -453,7 +452,7 @@ export const ui = {
   'export-screen.running': 'Preparing the ZIP…',
   'export-screen.done': '{name} is ready.',
   'export-screen.done-facts':
-    '{entries, plural, one {# line} other {# lines}}, {files, plural, one {# file} other {# files}}, {size}. It is in your downloads.',
+    '{entries, plural, one {# line} other {# lines}}, {files, plural, one {# file} other {# files}}, {size}. The browser saves it in your downloads.',
   'export-screen.again': 'Save once more',
   'export-screen.failed': 'The export is not done.',
 
@@ -469,6 +468,8 @@ export const ui = {
   'knows.kinds': 'In the open file',
   'knows.settings': 'Settings',
   'knows.unknown': 'not known',
+  'knows.also':
+    'Also: your choices for the exhibits (order, labels, headings), the masked copies, and for a file received from another computer, what was received and the trace of that.',
   'knows.never': 'What is never kept',
   'knows.never.secrets': 'Passwords, cookies and log-in codes.',
   'knows.never.typed': 'What you write in the forms of the sites.',

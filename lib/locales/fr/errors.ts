@@ -53,6 +53,8 @@ export const errors = {
     'Une partie de l’extension n’a pas répondu. Rien de noté n’est perdu. Fermez cette fenêtre et rouvrez-la.',
   'errors.export-source-failed':
     "Une partie du dossier n'a pas pu être lue, alors aucun ZIP n'a été fait. Le carnet est intact. Vérifiez la chaîne, puis recommencez.",
+  'errors.export-no-room':
+    "Le navigateur n'a pas pu préparer le fichier : le disque est peut-être plein. Le carnet est intact, rien n'a été noté. Faites de la place, puis recommencez.",
   'errors.export-cancelled':
     "Vous avez arrêté l'export. Le carnet est intact. Vous pouvez recommencer quand vous voulez.",
   'errors.not-an-export':

@@ -119,11 +119,6 @@ export const exporting = {
   'export.readme.check.result': 'Résultat de la vérification',
   'export.readme.check.noscript':
     'Cette vérification a besoin de JavaScript, qui ne tourne pas ici. La partie « Comment vérifier » donne d’autres moyens.',
-  'export.readme.check.not': 'Ce que cela ne prouve pas',
-  'export.readme.check.not.1':
-    '« Intègre » veut dire : inchangé depuis l’export. Cela ne dit rien de ce que la page montrait avant d’être capturée, ni de l’heure de l’appareil.',
-  'export.readme.check.not.2':
-    'Qui possède le journal entier peut le refaire de la première ligne à la dernière, avec toutes ses empreintes : le résultat serait « intègre » aussi. Cela se voit seulement si l’empreinte de la dernière entrée a été remise plus tôt à un tiers, par exemple imprimée sur une lettre envoyée.',
   'export.readme.check.not.3':
     'Cette page voyage avec le dossier : qui a changé le dossier a pu changer la page. En cas de doute, prenez la page LISEZ-MOI.html d’un autre export, ou le code source de Carnet de démarches.',
   'export.readme.check.not.4':

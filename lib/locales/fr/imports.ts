@@ -146,7 +146,9 @@ export const imports = {
   'export.readme.imports.intro':
     'Ces fichiers n’ont pas été faits par l’extension : la personne les a ajoutés. La date indiquée par la personne et la date lue dans le fichier sont deux choses différentes ; les deux sont écrites.',
   'export.readme.imports.kept':
-    'Original gardé sur l’appareil, non joint : la copie jointe a les mêmes pixels, sans les informations cachées ({what}). Empreinte SHA-256 de l’original',
+    'Original gardé sur l’appareil où ce fichier a été ajouté, non joint : la copie jointe a les mêmes pixels, sans les informations cachées ({what}). Empreinte SHA-256 de l’original',
+  'export.readme.imports.given':
+    'Le fichier comme il a été donné, avec ses informations cachées (lieu, appareil, date)',
   'export.readme.imports.text': 'Texte trouvé dans le fichier',
   'export.readme.exchange.imports': 'Fichiers ajoutés comme preuve',
   'errors.import-empty': 'Ce fichier est vide. Rien n’est ajouté : choisissez-en un autre.',

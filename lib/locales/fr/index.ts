@@ -8,7 +8,12 @@ import { home } from './home';
 import { imports } from './imports';
 import { letters } from './letters';
 import { lettersScreen } from './letters-screen';
+import { packScreen } from './pack-screen';
+import { receiving } from './receive';
+import { redacting } from './redact';
+import { safety } from './safety';
 import { stamp } from './stamp';
+import { stamps } from './stamps';
 import { tables } from './tables';
 import { ui } from './ui';
 import { verifying } from './verify';
@@ -17,6 +22,7 @@ export const FR = {
   ...ui,
   ...errors,
   ...stamp,
+  ...stamps,
   ...exporting,
   ...checklist,
   ...tables,
@@ -26,5 +32,9 @@ export const FR = {
   ...followUp,
   ...home,
   ...imports,
+  ...packScreen,
+  ...receiving,
+  ...redacting,
+  ...safety,
   ...verifying,
 } as const;

@@ -57,6 +57,7 @@ export const ui = {
   'capture.page': 'Page entière',
   'capture.busy': 'Capture en cours…',
   'capture.off-owner': "Dites d'abord à qui est cette page.",
+  'capture.off-switching': 'Un instant : le dossier change.',
   'capture.off-protected': 'Ouvrez la page de votre démarche, puis revenez ici.',
   'capture.saved': 'Capture {number} enregistrée.',
   'capture.failed': "La capture n'a pas marché.",
@@ -430,8 +431,6 @@ export const ui = {
     "La vérification n'a pas pu finir. Rien n'a changé. Fermez les autres fenêtres du carnet et réessayez.",
   'verify-screen.holds':
     '{count, plural, one {La ligne est intacte} other {Les # lignes se suivent et sont intactes}}. {files, plural, =0 {Aucun fichier à vérifier} one {Le fichier est intact} other {Les # fichiers sont intacts}}.',
-  'verify-screen.not-proved':
-    "Cela montre que rien n'a changé depuis l'écriture. Cela ne montre pas que la page venait bien du site. Les dates viennent de l'horloge de cet appareil. Le juge apprécie librement.",
   'verify-screen.broken': 'La chaîne ne tient pas partout.',
   'verify-screen.keep': "Ne supprimez rien. L'export reste possible et dira ces problèmes sur sa première page.",
   'verify-screen.line': '{line} :',
@@ -456,7 +455,7 @@ export const ui = {
   'export-screen.running': 'Préparation du ZIP…',
   'export-screen.done': '{name} est prêt.',
   'export-screen.done-facts':
-    '{entries, plural, one {# ligne} other {# lignes}}, {files, plural, one {# fichier} other {# fichiers}}, {size}. Il est dans vos téléchargements.',
+    '{entries, plural, one {# ligne} other {# lignes}}, {files, plural, one {# fichier} other {# fichiers}}, {size}. Le navigateur l’enregistre dans vos téléchargements.',
   'export-screen.again': 'Enregistrer encore une fois',
   'export-screen.failed': "L'export n'est pas fait.",
 
@@ -472,6 +471,8 @@ export const ui = {
   'knows.kinds': 'Dans le dossier ouvert',
   'knows.settings': 'Réglages',
   'knows.unknown': 'non connue',
+  'knows.also':
+    'Aussi : vos choix pour les pièces (ordre, libellés, parties), les copies masquées, et pour un dossier reçu d’un autre ordinateur, les lignes et fichiers reçus et la trace de cette réception.',
   'knows.never': 'Ce qui n’est jamais gardé',
   'knows.never.secrets': 'Les mots de passe, les cookies et les codes de connexion.',
   'knows.never.typed': 'Ce que vous écrivez dans les formulaires des sites.',

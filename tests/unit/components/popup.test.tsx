@@ -29,6 +29,7 @@ function draw(change: Partial<PopupProps>): PopupProps {
     last: ENTRIES.at(-1) ?? null,
     logging: true,
     busy: false,
+    switching: false,
     progress: null,
     result: null,
     proof: null,
@@ -72,6 +73,16 @@ const button = (name: string): HTMLButtonElement => {
 const click = (name: string): void => void act(() => button(name).click());
 
 describe('captures', () => {
+  it('wait while the dossier changes: the picture would go to whoever was there before', () => {
+    const { onCapture } = draw({ switching: true });
+    expect([button('capture-view').disabled, button('capture-page').disabled]).toEqual([true, true]);
+    expect(root.textContent).toContain('le dossier change');
+    click('capture-view');
+    expect(onCapture).not.toHaveBeenCalled();
+    draw({});
+    expect(button('capture-view').disabled).toBe(false);
+  });
+
   it('calls for the view and for the whole page', () => {
     const props = draw({});
     click('capture-view');

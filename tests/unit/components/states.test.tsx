@@ -54,7 +54,7 @@ describe.each(LOCALES)('screens in %s', (locale) => {
     );
     for (const button of root.querySelectorAll('button, a[href]'))
       expect(nameOf(button), button.outerHTML).not.toBe('');
-    for (const field of root.querySelectorAll('input, select, textarea')) {
+    for (const field of root.querySelectorAll('input:not([hidden]), select, textarea')) {
       expect(root.querySelector(`label[for="${field.id}"]`), `no label for ${field.outerHTML}`).not.toBeNull();
     }
     const text = root.textContent ?? '';

@@ -21,6 +21,7 @@ import { type WelcomeProps, WelcomeScreen } from '@/components/settings/WelcomeS
 import { Modal } from '@/components/ui/Modal';
 import { readGauge } from '@/lib/domain/gauge';
 import { CHECKLIST, DOSSIERS, EMPTY_CHECKLIST, ENTRIES, exampleBlob, MARIAM, PAGE, TAB } from './examples';
+import { PACK_PARTS } from './states-pack';
 
 export interface State {
   readonly name: string;
@@ -39,6 +40,7 @@ const POPUP: PopupProps = {
   last: ENTRIES.at(-1) ?? null,
   logging: true,
   busy: false,
+  switching: false,
   progress: null,
   result: null,
   proof: null,
@@ -481,4 +483,10 @@ const HELP_STATES: readonly State[] = [
   help('failed', { is: 'failed', code: 'page-unreadable' }),
 ];
 
-export const STATES: readonly State[] = [...HELP_STATES, ...POPUP_STATES, ...JOURNAL_STATES, ...PAGE_STATES];
+export const STATES: readonly State[] = [
+  ...HELP_STATES,
+  ...POPUP_STATES,
+  ...JOURNAL_STATES,
+  ...PACK_PARTS.map(({ name, route, draw }) => journal(name, route, draw)),
+  ...PAGE_STATES,
+];
