@@ -86,7 +86,7 @@ async function benchOne(captures: number): Promise<string[]> {
         verifier,
       });
       await stream.pipeTo(Writable.toWeb(createWriteStream(path)));
-      return inspection.present.length;
+      return inspection().present.length;
     });
     const file = await open(path);
     const { size } = await stat(path);

@@ -8,8 +8,10 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const BENCHES = {
   observer: 'what watching costs a page, beside the same page without it',
   export: 'the ZIP, beside `zip -0` on the same files',
+  'export-browser': 'the export of the real extension in both browsers, in time and memory, beside `zip -0`',
   capture: 'pictures, beside the driver’s own screenshots',
   letters: 'a letter’s PDF, beside the layout of its print view',
+  'pack-pdf': 'the pack’s PDFs of 1, 228 and 1,000 captures, beside hashing and joining the same pictures',
   rerender: 'html2canvas and html2canvas-pro, beside the driver’s own screenshots',
   'capture-ocr': 'what an optical reader finds in stamps',
 } as const;

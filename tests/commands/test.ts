@@ -104,7 +104,7 @@ async function lint(): Promise<Tally> {
 }
 
 async function packages(): Promise<Tally> {
-  ensureSystemPackages(['chromium', 'firefox', 'display', 'ocr', 'certificates', 'zip', 'outsiders']);
+  ensureSystemPackages(['chromium', 'firefox', 'display', 'ocr', 'certificates', 'zip', 'pdf', 'outsiders']);
   return ofCheck(true);
 }
 

@@ -36,11 +36,13 @@ describe.each(BROWSERS)('a new applicant at 360 px in %s', (browser) => {
 
   /** Reads down to a control, then presses it. */
   async function press(surface: Surface, what: string, selector: string): Promise<void> {
+    await surface.waitFor(selector);
     human.step(what, { clicks: 1, words: human.newWords(await textUpTo(surface, selector)) });
     await surface.click(selector);
   }
 
   async function type(surface: Surface, what: string, selector: string, value: string): Promise<void> {
+    await surface.waitFor(selector);
     const words = human.newWords(await textUpTo(surface, selector));
     human.step(what, { clicks: 1, keys: value.length, fields: 1, words });
     await surface.fill(selector, value);

@@ -188,7 +188,7 @@ describe.each(BROWSERS)('adding files in %s', (browser) => {
     zip = await product.session.waitForDownload(/\.zip$/);
     await page.close();
     const files = await unpacked(zip, path('bag'));
-    const photo = [...files].find(([name]) => /data\/imports\/\d{4}-1_journal-appels\.jpg$/.test(name))?.[1];
+    const photo = [...files].find(([name]) => /data\/originaux\/\d{4}-1_journal-appels\.jpg$/.test(name))?.[1];
     if (!photo) throw new Error(`no photo in ${[...files.keys()].join(', ')}`);
     expect(photo.equals(Buffer.from(plainJpeg()))).toBe(true);
     expect(await exifr.gps(photo).catch(() => undefined)).toBeUndefined();

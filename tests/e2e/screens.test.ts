@@ -51,7 +51,30 @@ function screensFor(siteTab: number): readonly Screen[] {
     },
     { name: 'the letters', path: 'journal.html#/courriers', ready: '[data-letters="others"]' },
     { name: 'a letter', path: 'journal.html#/courriers/pan-letter', ready: '[data-letter-actions]' },
-    { name: 'export', path: 'journal.html#/export', ready: '[data-action="export"]' },
+    { name: 'export', path: 'journal.html#/export', ready: '[data-pack="ready"] [data-piece]' },
+    {
+      name: 'a pièce of the pack',
+      path: 'journal.html#/export',
+      ready: '[data-pack="ready"] [data-piece]',
+      open: async (tab) => {
+        await tab.click('[data-piece] [data-action="piece-edit"]');
+        await tab.waitFor('[data-form="piece"] [data-action="save"]');
+      },
+    },
+    {
+      name: 'the masking',
+      path: 'journal.html#/piece/3/masquer',
+      ready: '[data-redact="form"] .redact-stage img',
+      open: async (tab) => {
+        await tab.click('[data-action="add-box"]');
+        await tab.waitFor('[data-box="1"]');
+      },
+    },
+    {
+      name: 'the arrival of a dossier',
+      path: 'journal.html#/recevoir',
+      ready: '[data-receive="idle"] [data-field="zip"]',
+    },
     { name: 'dossiers', path: 'journal.html#/dossiers', ready: '[data-dossier]' },
     { name: 'what is known', path: 'journal.html#/donnees', ready: '[data-part="data"] dl' },
     { name: 'options', path: 'options.html', ready: '#storage-title' },

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TIME_STAMP_TYPE } from '@/lib/domain/time-stamp';
 import { exportDossier } from '@/lib/export/bag';
+import { AUTHORITY_NAME, Authority } from '../unit/export/authority';
 import { rawZip } from '../unit/export/raw-zip';
 import { filesOf, utf8 } from '../unit/export/rebag';
 import { sampleJournal } from '../unit/export/sample';
@@ -24,6 +26,26 @@ interface Papers {
   readonly whole: string;
   readonly altered: string;
   readonly hostile: string;
+  /** Whole, and its last line but one stamped by an authority of ours. */
+  readonly dated: string;
+}
+
+/** The ZIP of a journal with a time-stamp. */
+async function stampedZip(): Promise<Uint8Array<ArrayBuffer>> {
+  const journal = await sampleJournal();
+  const last = journal.lines.at(-1)?.entry;
+  if (!last) throw new Error('no line to stamp');
+  const authority = new Authority({ key: 'p256' });
+  const token = await journal.blob(authority.answer(last.hash), TIME_STAMP_TYPE);
+  authority.close();
+  await journal.add('stamped', {
+    target: last.seq,
+    hash: last.hash,
+    token: { ...token, type: TIME_STAMP_TYPE },
+    url: 'https://horodatage.exemple.invalid/',
+    authority: AUTHORITY_NAME,
+  });
+  return new Uint8Array(await (await exportDossier(journal.options())).blob.arrayBuffer());
 }
 
 async function makePapers(): Promise<Papers> {
@@ -46,7 +68,9 @@ async function makePapers(): Promise<Papers> {
   writeFileSync(altered, bytes);
   const entries = [...files].map(([name, content]) => ({ name, bytes: content }));
   writeFileSync(hostile, rawZip([...entries, { name: `data/${EVIL}.png`, bytes: utf8.encode('x') }]));
-  return { folder, page: pathToFileURL(join(folder, 'bag', 'LISEZ-MOI.html')).href, whole, altered, hostile };
+  const dated = join(folder, 'dated.zip');
+  writeFileSync(dated, await stampedZip());
+  return { folder, page: pathToFileURL(join(folder, 'bag', 'LISEZ-MOI.html')).href, whole, altered, hostile, dated };
 }
 
 /** Gives a file by one of the panel's own fields, and waits for the verdict. */
@@ -114,6 +138,13 @@ describe.each(BROWSERS)('LISEZ-MOI.html from the disk in %s', (browser) => {
   it('takes a ZIP dropped anywhere', async () => {
     await drop(tab, papers.whole, '#fr-timeline');
     expect(await resultOf(tab, 'intact', 'fr')).toContain('Fichier vérifié : reçu par courriel.zip');
+  });
+
+  it('says who dated the ZIP, by the browser’s own cryptography', async () => {
+    await drop(tab, papers.dated, '#fr-timeline');
+    const text = await resultOf(tab, 'intact', 'fr');
+    expect(text).toContain('Intègre et daté par un tiers');
+    expect(text).toContain(`d’après « ${AUTHORITY_NAME} (Organisme inventé) »`);
   });
 
   it('shows markup in names and texts as text', async () => {

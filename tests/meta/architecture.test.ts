@@ -80,6 +80,17 @@ describe('the house', () => {
     );
   });
 
+  it('keeps the court pack’s model pure: it plans and words, others draw, read and write', () => {
+    const offenders = filesUnder('lib/pack', /\.tsx?$/).flatMap((file) =>
+      importsOf(file)
+        .filter((name) =>
+          /^@\/lib\/(?!domain\/|pages$|letters|protocols|prefectures|locales)|^@\/components|^node:/.test(name),
+        )
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(offenders).toEqual([]);
+  });
+
   it('ships zod/mini only', () => {
     const offenders = shipped.filter((file) =>
       importsOf(file).some((name) => name === 'zod' || name.startsWith('zod/v')),

@@ -6,10 +6,13 @@ import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import type { LetterDocument } from '@/lib/domain/letter-types';
 import { buildExtension, GECKO_ID } from './extension';
+import type { MadePack } from './pack';
 import type { Made } from './page';
 
 export interface Bench {
   make(letter: LetterDocument): Promise<Made>;
+  /** A PDF of so many captures. */
+  pack(count: number): Promise<MadePack>;
   /** Folder of the built extension. */
   readonly folder: string;
   close(): Promise<void>;
@@ -46,6 +49,7 @@ async function openChromium(folder: string, extension: string, end: () => void):
   return {
     folder: extension,
     make: (letter) => page.evaluate(call(letter)),
+    pack: (count) => page.evaluate(`makePack(${count})`),
     async close() {
       await context.close();
       end();
@@ -71,6 +75,7 @@ async function openFirefox(extension: string, end: () => void): Promise<Bench> {
   return {
     folder: extension,
     make: async (letter) => (await page.evaluate(call(letter))) as Made,
+    pack: async (count) => (await page.evaluate(`makePack(${count})`)) as MadePack,
     async close() {
       await browser.close();
       end();

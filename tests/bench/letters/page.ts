@@ -2,6 +2,7 @@
 
 import { printPage } from '@/lib/letters/render-html';
 import { makeLetterPdf } from '@/lib/pdf/letter';
+import { makePack } from './pack';
 
 export interface Made {
   readonly base64: string;
@@ -54,4 +55,4 @@ async function make(letter: LetterDocument): Promise<Made> {
   return { base64, flags: JSON.stringify(made.flags), first, next: median(next), printView: median(printView) };
 }
 
-Object.assign(globalThis, { make });
+Object.assign(globalThis, { make, makePack });

@@ -10,7 +10,7 @@ import {
   setFocusedValue,
   toWire,
 } from './in-page';
-import type { Query, Surface, WaitOptions } from './types';
+import type { Point, Query, Surface, WaitOptions } from './types';
 
 /** Milliseconds that a person would wait before saying that nothing happens. */
 export const PATIENCE = 30_000;
@@ -43,6 +43,7 @@ export abstract class BaseSurface implements Surface {
   /** Evaluates an expression and gives its awaited value back as JSON. */
   protected abstract evaluateExpression(expression: string): Promise<unknown>;
   protected abstract pointerClick(x: number, y: number): Promise<void>;
+  protected abstract pointerDrag(from: Point, to: Point): Promise<void>;
   protected abstract typeText(text: string): Promise<void>;
   abstract press(...keys: string[]): Promise<void>;
   abstract setFiles(selector: string, paths: readonly string[]): Promise<void>;
@@ -89,6 +90,19 @@ export abstract class BaseSurface implements Surface {
       // What was drawn in between moved the element away: a person clicks again.
       if (again === 0) throw new Error(`the click did not come to ${describeQuery(query)}: it keeps moving`);
     }
+  }
+
+  async drag(selector: string, from: Point, to: Point): Promise<void> {
+    await this.waitFor(selector);
+    const frame = await this.evaluate((wanted: string) => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'start' });
+      const box = element?.getBoundingClientRect();
+      return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+    }, selector);
+    if (!frame) throw new Error(`not found: ${selector}`);
+    const at = ({ x, y }: Point): Point => ({ x: frame.x + x * frame.width, y: frame.y + y * frame.height });
+    await this.pointerDrag(at(from), at(to));
   }
 
   async fill(query: Query, value: string, options: WaitOptions = {}): Promise<void> {

@@ -2,6 +2,7 @@
 import { BaseSurface, PATIENCE, until } from './base-surface';
 import { isGone, type Send } from './chromium-targets';
 import { keyEvents } from './keys';
+import type { Point } from './types';
 
 interface Evaluated {
   readonly result?: { readonly value?: unknown };
@@ -39,6 +40,16 @@ export class ChromiumSurface extends BaseSurface {
       // The click took effect before its answer came: it opened the browser's prompt, and the popup closed behind it.
       if (!isGone(error)) throw error;
     }
+  }
+
+  protected async pointerDrag(from: Point, to: Point): Promise<void> {
+    const send = (type: string, at: Point, buttons: number): Promise<unknown> =>
+      this.send('Input.dispatchMouseEvent', { ...at, type, buttons, button: 'left', clickCount: 1 });
+    await send('mouseMoved', from, 0);
+    await send('mousePressed', from, 1);
+    await send('mouseMoved', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, 1);
+    await send('mouseMoved', to, 1);
+    await send('mouseReleased', to, 0);
   }
 
   protected async typeText(text: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** A document in Firefox, driven over WebDriver BiDi: real input events, our popup included. */
 import { BaseSurface } from './base-surface';
 import { bidiKeys } from './keys';
+import type { Point } from './types';
 
 /** Sends one BiDi command and gives its result. */
 export type Bidi = (method: string, params: Record<string, unknown>) => Promise<Record<string, unknown>>;
@@ -49,6 +50,20 @@ export class FirefoxSurface extends BaseSurface {
       { type: 'pointerDown', button },
       { type: 'pointerUp', button },
     ];
+    await this.bidi('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  }
+
+  protected async pointerDrag(from: Point, to: Point): Promise<void> {
+    const move = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+    const halfway = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    const [press, release] = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const actions = [move(from), press, move(halfway), move(to), release];
     await this.bidi('input.performActions', {
       context: this.context,
       actions: [{ type: 'pointer', id: 'mouse', actions }],

@@ -63,12 +63,20 @@ export interface WaitOptions {
   readonly timeout?: number;
 }
 
+/** `{ x: 0.5, y: 0 }`: the middle of the upper edge. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Anything with a document that a person can see and use: a tab, our popup. Input is real (trusted) input. */
 export interface Surface {
   /** Runs a self-contained function in the page with one JSON argument; its result comes back as JSON. */
   evaluate<T>(work: () => T | Promise<T>): Promise<T>;
   evaluate<A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   click(query: Query, options?: WaitOptions): Promise<void>;
+  /** Presses on one point of an element, moves, lets go on another; points are shares of its width and height. */
+  drag(selector: string, from: Point, to: Point): Promise<void>;
   /** Replaces the content of a field by typing. Date and time fields get their value set, with its events. */
   fill(query: Query, value: string, options?: WaitOptions): Promise<void>;
   /** Chooses in a `<select>` by keyboard, by the option's text (contained) or value (equal). */

@@ -1,7 +1,7 @@
 /** Our own pages: LISEZ-MOI.html of exports, and every text of our screens. They quote the tables' words on every line. */
 import { momentAt } from '@/lib/domain/moment';
 import type { SiteTable } from '@/lib/domain/page';
-import { inspectDossier } from '@/lib/export/inspect';
+import { exportDossier } from '@/lib/export/bag';
 import { readme } from '@/lib/export/readme';
 import { EN } from '@/lib/locales/en';
 import { FR } from '@/lib/locales/fr';
@@ -58,7 +58,7 @@ async function dossierOfEverything(sites: readonly SiteTable[]): Promise<SampleJ
 async function readmeOf(journal: SampleJournal, sites: readonly SiteTable[]): Promise<string> {
   const labels = new Map(sites.flatMap((site) => site.rows.map((row) => [row.id as string, row.label] as const)));
   const named = (locale: 'fr' | 'en') => ({ ...wordsOf(locale), page: (id: string) => labels.get(id) ?? null });
-  const inspection = await inspectDossier(journal.options());
+  const { inspection } = await exportDossier(journal.options());
   return readme({
     inspection,
     words: { fr: named('fr'), en: named('en') },

@@ -71,9 +71,11 @@ describe('an added photo', () => {
     expect((await journal.blob(original.sha256)).bytes).toEqual(phoneJpeg());
     const plan = planExport(dossier, entries, momentAt(0));
     expect(plan.files.map(({ sha256, path }) => [sha256, path])).toEqual([
-      [file.sha256, `data/imports/000${seq}-1_journal-appels.jpg`],
+      [file.sha256, `data/originaux/000${seq}-1_journal-appels.jpg`],
     ]);
-    expect(plan.kept).toEqual([{ seq, sha256: original.sha256, bytes: original.bytes }]);
+    expect(plan.kept).toEqual([
+      { seq, sha256: original.sha256, bytes: original.bytes, path: `data/originaux/000${seq}-0_avec-metadonnees.jpg` },
+    ]);
     await journal.removeFiles(dossier, seq, 'essai');
     await expect(journal.blob(original.sha256)).rejects.toMatchObject({ code: 'blob-missing' });
     await expect(journal.blob(file.sha256)).rejects.toMatchObject({ code: 'blob-missing' });
