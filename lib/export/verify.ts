@@ -181,8 +181,8 @@ const SNIFFED = 65_536;
 async function unreadable(source: ZipSource, error: unknown, say: Bag['say']): Promise<Verdict> {
   const detail = error instanceof Error ? error.message : String(error);
   const start = new TextDecoder().decode(await source.read(0, Math.min(SNIFFED, source.size)));
-  // The pack's files come before what names us.
-  const named = start.includes(AGENT) || start.includes(PACK.folder);
+  // We write the journal second; another tool may put bag-info first. What names us in words can be far behind the pictures.
+  const named = start.includes(AGENT) || start.includes(BAG.journal) || start.includes(PACK.folder);
   const ours = start.startsWith('PK\u0003\u0004') && start.includes(DECLARATION) && named;
   say('problem', ours ? 'zip-damaged' : 'zip-unreadable', { detail });
   return ours ? 'altered' : 'not-ours';

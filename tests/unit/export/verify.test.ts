@@ -14,7 +14,7 @@ import { verifyText } from '@/lib/export/verify-text';
 import { blobSource, bytesSource, SourceError } from '@/lib/export/zip-reader';
 import { LOCALES, translator } from '@/lib/locales';
 import { type Files, filesOf, problems, remanifest, text, utf8, verifyFiles, zipOf } from './rebag';
-import { noise, sampleJournal } from './sample';
+import { captureData, noise, SampleJournal, sampleJournal } from './sample';
 
 const run = promisify(execFile);
 let folder = '';
@@ -343,6 +343,15 @@ describe('a hostile or foreign ZIP', () => {
       const result = await verifyExport(bytesSource(zip.slice(0, Math.floor(zip.length * part))));
       expect([result.verdict, problems(result)]).toEqual(['altered', ['zip-damaged']]);
     }
+  });
+
+  it('recognises it too when its first picture alone is larger than what is looked at', async () => {
+    const journal = new SampleJournal();
+    await journal.add('dossier-opened', { alias: 'Essai', track: 'T1', departments: [], product: '0.2.0' });
+    await journal.add('capture', captureData(await journal.picture(noise(5, 200_000)), null));
+    const { blob: large } = await exportDossier(journal.options());
+    const cut = await verifyExport(blobSource(large.slice(0, large.size - 400)));
+    expect([cut.verdict, problems(cut)]).toEqual(['altered', ['zip-damaged']]);
   });
 
   it('does not call a disk that fails an alteration', async () => {
