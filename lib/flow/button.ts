@@ -5,7 +5,7 @@ import { showButton, showButtonEverywhere } from '@/lib/platform/badge';
 import { readSettings } from '@/lib/platform/settings';
 import { activeTabs } from '@/lib/platform/tabs';
 import { hasDueNow } from './dues';
-import { tabMemory } from './memory';
+import { capturedIn, tabMemory } from './memory';
 import { appJournal } from './open-journal';
 import { currentOwner } from './owner';
 
@@ -30,7 +30,7 @@ export async function refreshButton(tabId: number): Promise<void> {
   if ((await journal.held()).length > 0) return showButton(tabId, { sign: '?', title: text('flow.button.question') });
   const recognition = memory.page?.recognition ?? null;
   const stopped = (recognition && STOPPED.includes(recognition.outcome)) || memory.networkAttempt !== null;
-  if (stopped && memory.captured === null) {
+  if (stopped && capturedIn(memory, owner.dossier?.id) === null) {
     const label = recognition ? pageLabel(recognition, settings.language) : text('flow.page.unreachable');
     return showButton(tabId, { sign: '!', title: text('flow.button.blocked', { label, alias }) });
   }

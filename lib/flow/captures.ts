@@ -111,7 +111,7 @@ async function taken(
       tables: TABLES_VERSION,
     };
     const { entry } = await journal.append(dossier.id, ({ seq }) => stampedDraft(seq, capture), once);
-    await changeTab(wish.tabId, (before) => ({ ...before, captured: entry.seq }));
+    await changeTab(wish.tabId, (before) => ({ ...before, captured: { dossier: dossier.id, seq: entry.seq } }));
     await noteActivity();
     return { seq: entry.seq, dossier: dossier.id, reason: null };
   } catch (cause) {

@@ -4,11 +4,17 @@ import type { PageState } from '@/lib/messages/contract';
 import { recall, remember } from '@/lib/platform/session';
 import type { TabReceipts } from '@/lib/receipt/reduce';
 
+/** An entry, with its dossier: another person's dossier may be opened while the page stays. */
+export interface Captured {
+  readonly dossier: string;
+  readonly seq: number;
+}
+
 /** One tab, as last seen. `page.url` is already cleaned. */
 export interface TabMemory {
   readonly page: PageState | null;
-  /** Number of the last capture of the page state in `page`. */
-  readonly captured: number | null;
+  /** The last capture of the page state in `page`. */
+  readonly captured: Captured | null;
   /** The key of the attempt that the network gave for the document now in the tab (then the page gives none). */
   readonly networkAttempt: string | null;
   /** How often the document in `page` had come back from the browser's cache when it was last told. */
@@ -22,7 +28,7 @@ export interface TabMemory {
 /** What was true of a document when it was left. */
 export interface LeftDocument {
   readonly page: PageState;
-  readonly captured: number | null;
+  readonly captured: Captured | null;
   readonly networkAttempt: string | null;
   readonly returns: number;
   readonly receipts: TabReceipts | null;
@@ -43,6 +49,11 @@ export function leaveDocument(before: TabMemory, receipts: TabReceipts | null): 
 export function findLeft(memory: TabMemory, document: string): LeftDocument | null {
   if (memory.page?.document === document) return null;
   return memory.left.find((one) => one.page.document === document) ?? null;
+}
+
+/** Number of the capture that the dossier has of the page; null when it has none, whatever another dossier has. */
+export function capturedIn({ captured }: Pick<TabMemory, 'captured'>, dossier: string | undefined): number | null {
+  return captured && captured.dossier === dossier ? captured.seq : null;
 }
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;

@@ -4,7 +4,7 @@ import type { TabState } from '@/lib/messages/contract';
 import { hasHosts, hostKind } from '@/lib/platform/permissions';
 import { findTab } from '@/lib/platform/tabs';
 import { lookAt } from './look';
-import { getProgress, tabMemory } from './memory';
+import { capturedIn, getProgress, tabMemory } from './memory';
 import { appJournal } from './open-journal';
 import { currentOwner } from './owner';
 import { receiptOfTab } from './receipts';
@@ -33,7 +33,7 @@ export async function tabState(tabId: number): Promise<TabState> {
     host,
     page: described ? (page as TabState['page']) : null,
     receipt: await receiptOfTab(tabId),
-    captured: same || !described ? memory.captured : null,
+    captured: same || !described ? capturedIn(memory, owner.dossier?.id) : null,
     ownerQuestion: owner.question,
     heldAttempts: (await journal.held()).length,
     activeDossier: owner.dossier?.id ?? null,

@@ -18,7 +18,7 @@ import { wantedFor } from './sites';
 import { readSkeleton } from './skeleton';
 import type { ScreenProps } from './start';
 import { openWith, type Start } from './start-dossier';
-import { useCapture } from './use-capture';
+import { resultFor, useCapture } from './use-capture';
 import { useChecklist } from './use-checklist';
 import { nextDue, useDues } from './use-dues';
 import { useEntries, useJournal } from './use-journal';
@@ -147,14 +147,21 @@ function useNextDue(entries: readonly StoredEntry[] | null, { waits }: Settings)
   return { label: dueLabel(due, speech), date, when } as const;
 }
 
+/** A tab looked at for the dossier before says nothing of this one's pictures. */
+function tabFor(tab: TabState | null, dossier: string | undefined): TabState | null {
+  return tab && tab.activeDossier !== (dossier ?? null) ? { ...tab, captured: null } : tab;
+}
+
 export function Popup({ settings }: ScreenProps) {
   const popup = usePopup(settings);
-  const { dossiers, active, entries, tab, capturing, act, become } = popup;
+  const { dossiers, active, entries, capturing, act, become } = popup;
+  const tab = tabFor(popup.tab, active?.id);
   const checklist = useChecklist(active, entries, settings.waits);
   const access = useAccess(popup, settings);
   const unknown = useUnknown(popup);
   const does = actionsOn({ ...popup, settings }, popup.setProblem);
-  const captured = capturing.result?.is === 'saved' ? capturing.result.seq : (tab?.captured ?? null);
+  const result = resultFor(capturing.result, active?.id);
+  const captured = result?.is === 'saved' ? result.seq : (tab?.captured ?? null);
   return (
     <PopupScreen
       tab={tab}
@@ -167,7 +174,7 @@ export function Popup({ settings }: ScreenProps) {
       busy={capturing.busy}
       switching={popup.switching}
       progress={tab?.progress ?? null}
-      result={capturing.result}
+      result={result}
       proof={proofOffer(entries ?? [], captured)}
       shows={showsOffer(entries ?? [], captured)}
       hints={hintsOf(tab)}

@@ -92,6 +92,29 @@ describe.each(BROWSERS)('a desk in %s', (browser) => {
     }
     await tab.close();
   });
+
+  it('the next person at the same page: neither the number nor the offers of the picture of who was there before', async () => {
+    const { session, portal, journal } = product;
+    const tab = await session.newTab(portal.show('anef/titre-non-remis.new'));
+    await wait(1_500);
+    const popup = await session.clickToolbar(tab);
+    await popup.click('[data-action="capture-view"]');
+    await popup.waitFor('[data-banner="capture-saved"]', { timeout: 30_000 });
+    expect(await popup.text()).toContain('Cette page est déjà capturée');
+    await popup.click('[data-action="new-dossier"]');
+    await popup.fill('[data-form="new-dossier"] input:not([type])', 'Sittelle');
+    await popup.click('[data-action="create-dossier"]');
+    await popup.waitForGone('[data-banner="capture-saved"]');
+    await popup.waitFor('[data-action="capture-view"]:not([disabled])');
+    expect(await popup.text()).not.toContain('Cette page est déjà capturée');
+    await popup.click('[data-action="capture-view"]');
+    await popup.waitFor('[data-banner="capture-saved"]', { timeout: 30_000 });
+    const opened = (await journal.ofKind('dossier-opened')).find(({ data }) => data.alias === 'Sittelle');
+    const own = (await journal.entries()).filter((entry) => entry.dossier === opened?.dossier);
+    expect(own.filter((entry) => entry.kind === 'capture')).toHaveLength(1);
+    await popup.close();
+    await tab.close();
+  });
 });
 
 describe.each(BROWSERS)('permissions in %s', (browser) => {

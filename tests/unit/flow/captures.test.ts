@@ -110,6 +110,16 @@ describe('captureTab', () => {
     expect(await lines(journal)).toEqual(['capture']);
   });
 
+  it('counts for its own dossier only: the page stays, another person comes', async () => {
+    const { journal, captureTab } = await life(new MortalLocks());
+    await openOne(journal);
+    const { seq } = await captureTab(wish);
+    const { tabState } = await import('@/lib/flow/tab-state');
+    expect((await tabState(7)).captured).toBe(seq);
+    await openOne(journal);
+    expect((await tabState(7)).captured).toBeNull();
+  });
+
   it('writes one failure with its reason when the browser gives no picture', async () => {
     const { journal, captureTab } = await life(new MortalLocks(), undefined, 'protected-page');
     expect(await captureTab(wish)).toMatchObject({ reason: 'protected-page' });
