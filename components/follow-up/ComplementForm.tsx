@@ -67,6 +67,7 @@ export function ComplementForm(props: ComplementFormProps) {
       <ComplementItems
         draft={draft}
         nameless={common.problems.items ?? []}
+        large={common.problems.itemFiles ?? []}
         read={props.readItems}
         onChange={setDraft}
       />

@@ -2,6 +2,8 @@
 import { ArrowDown, ArrowUp, ListPlus, Plus, Trash2 } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { displayNumber, ITEM_ANSWERS, ITEM_PROBLEMS, MAX_TEXT } from '@/lib/domain/entry';
+import { size } from '../format';
+import { MAX_FILE_BYTES } from '../journal/exchange-draft';
 import { useSpeech } from '../text';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -15,6 +17,9 @@ import {
   removeItem,
 } from './complement-draft';
 
+/** « La taille maximale : 10 Mo »: the portal's own message (domain.md § 2.4). */
+const PORTAL_BYTES = 10_000_000;
+
 /** Documents that a captured page named. */
 export interface ReadItems {
   readonly seq: number;
@@ -25,6 +30,8 @@ export interface ComplementItemsProps {
   readonly draft: ComplementDraft;
   /** Documents without a name, once the person wanted to save. */
   readonly nameless: readonly string[];
+  /** Documents whose file is too large to be read, once the person wanted to save. */
+  readonly large: readonly string[];
   readonly read: readonly ReadItems[];
   readonly onChange: (draft: ComplementDraft) => void;
 }
@@ -32,7 +39,7 @@ export interface ComplementItemsProps {
 /** Where the focus goes once the list is drawn again. */
 type Focus = { readonly item: string; readonly on: 'label' | 'up' | 'down' } | 'add';
 
-export function ComplementItems({ draft, nameless, read, onChange }: ComplementItemsProps) {
+export function ComplementItems({ draft, nameless, large, read, onChange }: ComplementItemsProps) {
   const { t } = useSpeech();
   const title = useId();
   const [said, setSaid] = useState('');
@@ -67,6 +74,7 @@ export function ComplementItems({ draft, nameless, read, onChange }: ComplementI
               index={index}
               last={index === items.length - 1}
               nameless={nameless.includes(item.id)}
+              large={large.includes(item.id)}
               onChange={(part) => onChange(changeItem(draft, item.id, part))}
               onMove={(by) => move(item, index, by)}
               onRemove={() => remove(item, index)}
@@ -121,12 +129,13 @@ interface ItemProps {
   readonly index: number;
   readonly last: boolean;
   readonly nameless: boolean;
+  readonly large: boolean;
   readonly onChange: (part: Partial<ItemDraft>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
-function ItemFields({ item, index, last, nameless, onChange, onMove, onRemove }: ItemProps) {
+function ItemFields({ item, index, last, nameless, large, onChange, onMove, onRemove }: ItemProps) {
   const { t } = useSpeech();
   return (
     <fieldset class="sheet stack" data-item={item.id}>
@@ -171,7 +180,42 @@ function ItemFields({ item, index, last, nameless, onChange, onMove, onRemove }:
           )}
         </Field>
       )}
+      <SlotFile item={item} large={large} onChange={onChange} />
     </fieldset>
+  );
+}
+
+/** Which file was put in the slot: what is kept of it is said first. Its bytes never enter the journal. */
+function SlotFile({ item, large, onChange }: Pick<ItemProps, 'item' | 'large' | 'onChange'>) {
+  const { t, locale } = useSpeech();
+  const { file } = item;
+  const noted = file instanceof File ? null : file;
+  const bytes = file === null ? 0 : file instanceof File ? file.size : file.bytes;
+  const limit = size(PORTAL_BYTES, locale);
+  return (
+    <div class="stack">
+      <Field
+        label={t('follow.complement.item-file')}
+        hint={t('follow.complement.item-file-hint', { size: limit })}
+        error={large ? t('exchange.files-too-large', { size: size(MAX_FILE_BYTES, locale) }) : null}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            data-field="slot-file"
+            // A picker that is left without choosing takes back what was just chosen, never what is noted.
+            onChange={(event) => onChange({ file: event.currentTarget.files?.[0] ?? noted })}
+          />
+        )}
+      </Field>
+      {file ? (
+        <p class="small" data-slot-file={file.name}>
+          {t('follow.complement.item-file-is', { name: file.name, size: size(bytes, locale) })}
+          {bytes > PORTAL_BYTES ? ` ${t('follow.complement.item-file-over', { size: limit })}` : null}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

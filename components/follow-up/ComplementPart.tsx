@@ -94,6 +94,7 @@ function Request({ fact, state, lacks, onEdit }: ComplementView & { readonly onE
             {item.label} <span class="soft">({t(problemKey(item.problem))})</span>
             {' — '}
             {item.answer ? t(itemAnswerKey(item.answer)) : t('follow.complement.answer-none')}
+            {item.file ? ` — ${item.file.name}` : null}
           </li>
         ))}
       </ol>

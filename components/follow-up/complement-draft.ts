@@ -14,7 +14,11 @@ export interface ItemDraft {
   /** '' until the person decides. */
   readonly answer: NonNullable<Item['answer']> | '';
   readonly words: string;
+  /** The file of this slot: a `File` until it is saved, when only its name, size and hash are kept. */
+  readonly file: File | ItemFile | null;
 }
+
+export type ItemFile = NonNullable<Item['file']>;
 
 /** Files and captures of one part of the form; `kept`: files joined before, written again with the new version. */
 export interface ProofDraft {
@@ -70,6 +74,7 @@ export function draftOf(
       observation: item.observation ?? '',
       answer: item.answer ?? '',
       words: item.words ?? '',
+      file: item.file ?? null,
     })),
     sent: sent && on ? { ...proof(sent), day: on.day, time: sent.precision === 'minute' ? on.time : '' } : null,
   };
@@ -103,6 +108,7 @@ export function addItems(
       observation: '',
       answer: '',
       words: '',
+      file: null,
     }),
   );
   return { ...draft, items: [...draft.items, ...items] };
@@ -134,6 +140,8 @@ export interface ComplementProblems {
   readonly sentFiles?: 'too-large' | 'too-many';
   /** Documents without a name. */
   readonly items?: readonly string[];
+  /** Documents whose file is too large to be read. */
+  readonly itemFiles?: readonly string[];
 }
 
 /** What stops the form from being saved. @param taken names of the other requests */
@@ -144,6 +152,7 @@ export function complementProblems(
 ): ComplementProblems {
   const name = draft.request.trim();
   const nameless = draft.items.filter((item) => item.label.trim() === '').map((item) => item.id);
+  const large = draft.items.filter((item) => fileProblem(item.file instanceof File ? [item.file] : []).files);
   const { files } = fileProblem(draft.files);
   const sentFiles = draft.sent ? fileProblem(draft.sent.files).files : undefined;
   const wrongName = name === '' ? 'missing' : draft.isNew && taken.includes(name) ? 'taken' : null;
@@ -157,20 +166,24 @@ export function complementProblems(
     ...(files ? { files } : {}),
     ...(sentFiles ? { sentFiles } : {}),
     ...(nameless.length > 0 ? { items: nameless } : {}),
+    ...(large.length > 0 ? { itemFiles: large.map(({ id }) => id) } : {}),
   };
 }
 
-/** The documents as they are written. */
-export function itemsOf(draft: ComplementDraft): Item[] {
-  return draft.items.map(({ id, label, problem, observation, answer, words }) => ({
+/** The documents as they are written. @param files what is kept of the files just chosen, by document */
+export function itemsOf(draft: ComplementDraft, files: ReadonlyMap<string, ItemFile> = new Map()): Item[] {
+  return draft.items.map(({ id, label, problem, observation, answer, words, file }) => ({
     id,
     label: label.trim(),
     problem,
     ...(observation.trim() ? { observation: observation.trim() } : {}),
     ...(answer ? { answer } : {}),
     ...(words.trim() ? { words: words.trim() } : {}),
+    ...fileOf(files.get(id) ?? file),
   }));
 }
+
+const fileOf = (file: ItemDraft['file']): Pick<Item, 'file'> => (file && 'sha256' in file ? { file } : {});
 
 /** What a request still lacks, and how near its day is. Facts: never that it is in time (domain.md § 3.5 T4). */
 export interface Lacks {

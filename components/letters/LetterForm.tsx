@@ -1,11 +1,13 @@
 /** The form of a letter: what is asked and not known yet first, what comes from the journal to check, the rest folded. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { ComplementFact } from '@/lib/domain/checklist-complement';
 import { displayNumber } from '@/lib/domain/entry';
 import type { LetterTemplate, LetterValues, Medium, Problem } from '@/lib/domain/letter-types';
 import type { FieldId } from '@/lib/letters/fields';
 import type { Suggestions } from '@/lib/letters/select';
 import { mediumName } from '@/lib/letters/words';
+import { calendarDay } from '../format';
 import { type Speech, useSpeech } from '../text';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Field';
@@ -187,6 +189,39 @@ export function MediumChoice({ media, value, onChange }: MediumChoiceProps) {
           />
         ))}
       </div>
+    </fieldset>
+  );
+}
+
+export interface RequestChoiceProps {
+  readonly requests: readonly ComplementFact[];
+  readonly value: string | null;
+  readonly onChange: (request: ComplementFact) => void;
+}
+
+/** Which complement request it answers; not asked when there is one. */
+export function RequestChoice({ requests, value, onChange }: RequestChoiceProps) {
+  const { t, locale } = useSpeech();
+  const name = useId();
+  if (requests.length < 2) return null;
+  return (
+    <fieldset class="group" data-letter-request={value ?? ''}>
+      <legend>{t('letters-screen.request')}</legend>
+      {requests.map((one) => (
+        <Choice
+          key={one.request}
+          type="radio"
+          name={name}
+          checked={one.request === value}
+          label={one.request}
+          hint={
+            one.notifiedOn
+              ? t('letters-screen.request-on', { date: calendarDay(one.notifiedOn, locale) })
+              : t('letters-screen.request-no-day')
+          }
+          onChange={() => onChange(one)}
+        />
+      ))}
     </fieldset>
   );
 }

@@ -235,6 +235,14 @@ export const dataSchemas = {
           observation: z.optional(text),
           answer: z.optional(z.enum(ITEM_ANSWERS)),
           words: z.optional(text),
+          /** The file put in this slot: its name and hash, never its bytes, which may be health or a passport (domain.md § 7). */
+          file: z.optional(
+            z.strictObject({
+              name: z.string().check(z.minLength(1), z.maxLength(255)),
+              bytes: z.int().check(z.gte(0)),
+              sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+            }),
+          ),
         }),
       )
       .check(z.maxLength(60)),

@@ -19,7 +19,7 @@ function contentOf(
         rows: input.lines.map((line) => chronologyRow(line, input)),
       };
     case 'items':
-      return { head: ['Document demandé', 'Demande', 'Réponse', 'Fichier'], rows: input.items.map(itemRow) };
+      return itemTable(input.items);
     case 'pieces':
       return {
         head: ['N°', 'Pièce'],
@@ -42,8 +42,14 @@ function chronologyRow(line: LetterLine, input: LetterInput): readonly Line[] {
   ];
 }
 
-function itemRow(item: ItemLine): readonly Line[] {
-  return [cell(item.label, 'item'), cell(item.problem, 'item'), cell(item.answer, 'item'), cell(item.file, 'item')];
+/** The column of files only where a file was named: an empty column would ask for something. */
+function itemTable(items: readonly ItemLine[]): { head: readonly string[]; rows: readonly (readonly Line[])[] } {
+  const files = items.some(({ file }) => file !== '');
+  const shown = (item: ItemLine) => [item.label, item.problem, item.answer, ...(files ? [item.file] : [])];
+  return {
+    head: ['Document demandé', 'Demande', 'Réponse', ...(files ? ['Fichier'] : [])],
+    rows: items.map((item) => shown(item).map((text) => cell(text, 'item'))),
+  };
 }
 
 function numbersOf(proof: readonly number[], pieces: readonly Piece[]): readonly number[] {

@@ -301,13 +301,13 @@ function exchangeCandidate(exchange: EntryOf<'exchange'>, on: Moment, update?: E
 }
 
 /** The documents of a complement request, with the person's answers. */
-export function itemLines(complement: EntryData['complement']): readonly ItemLine[] {
-  return complement.items.map((item) => ({
+export function itemLines(items: EntryData['complement']['items']): readonly ItemLine[] {
+  return items.map((item) => ({
     label: item.label,
     problem: [ITEM_PROBLEM[item.problem], item.observation ? `« ${cleanLine(item.observation)} »` : '']
       .filter(Boolean)
       .join(' – '),
     answer: [item.answer ? ITEM_ANSWER[item.answer] : '…………', cleanLine(item.words ?? '')].filter(Boolean).join(' – '),
-    file: '',
+    file: cleanLine(item.file?.name ?? ''),
   }));
 }

@@ -1,4 +1,5 @@
 /** From a journal and the person's choices to what a letter is composed of: its lines, its numbered pièces, its facts. */
+import { type ComplementFact, readComplements } from '@/lib/domain/checklist-complement';
 import type { Entry } from '@/lib/domain/entry';
 import { type Candidate, numberPieces } from '@/lib/domain/letter-pieces';
 import type {
@@ -20,16 +21,33 @@ export interface LetterSource {
   readonly lines: readonly LetterLine[];
   readonly candidates: readonly Candidate[];
   readonly items: readonly ItemLine[];
+  /** The complement request whose documents are `items`; null when there is none. */
+  readonly request: string | null;
   readonly regime: LetterInput['regime'];
 }
 
-/** @param label the French name of a page: letters are always in French */
-export function letterSource(entries: readonly Entry[], label: PageLabel): LetterSource {
-  const complement = entries.filter((entry) => entry.kind === 'complement').at(-1);
+/**
+ * The complement request that a letter answers: the one asked for; else the first to fall due of those without an
+ * answer; else the last one told.
+ */
+export function requestFor(entries: readonly Entry[], asked: string | null): ComplementFact | null {
+  const requests = readComplements(entries);
+  const named = requests.find(({ request }) => request === asked);
+  const last = requests.toSorted((one, other) => other.seq - one.seq)[0];
+  return named ?? requests.find(({ sent }) => sent === null) ?? last ?? null;
+}
+
+/**
+ * @param label the French name of a page: letters are always in French
+ * @param asked name of the complement request to answer
+ */
+export function letterSource(entries: readonly Entry[], label: PageLabel, asked: string | null = null): LetterSource {
+  const complement = requestFor(entries, asked);
   return {
     lines: chronologyOf(entries, label),
     candidates: pieceCandidates(entries, label),
-    items: complement ? itemLines(complement.data) : [],
+    items: complement ? itemLines(complement.items) : [],
+    request: complement?.request ?? null,
     regime: readTriage(entries).regime ?? 'UNKNOWN',
   };
 }

@@ -1,9 +1,12 @@
 /** The values of a letter's form: proposed by the journal, remembered if the person asked, typed; never on disk otherwise. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readComplements } from '@/lib/domain/checklist-complement';
+import type { Entry } from '@/lib/domain/entry';
 import type { LetterValues } from '@/lib/domain/letter-types';
 import type { DossierSummary, StoredEntry } from '@/lib/journal/types';
-import type { LetterId } from '@/lib/letters';
+import { LETTERS, type LetterId } from '@/lib/letters';
 import { type FieldId, IDENTITY_FIELDS } from '@/lib/letters/fields';
+import { requestFor } from '@/lib/letters/from-journal';
 import { type Suggestion, type Suggestions, suggestions } from '@/lib/letters/select';
 import { forgetIdentity, keepIdentity, keptIdentities, readIdentity } from '@/lib/platform/identity';
 import { readableOf, readOnPages } from './read-values';
@@ -29,7 +32,7 @@ export function useKeptIdentities(dossiers: readonly DossierSummary[], asked: st
 }
 
 /** What a letter begins with, each value with the entry that it comes from. */
-export function suggestedFor(id: LetterId, entries: readonly StoredEntry[]): Suggestions {
+export function suggestedFor(id: LetterId, entries: readonly StoredEntry[], request: string | null): Suggestions {
   const readable = readableOf(entries);
   const read = (kind: 'anef-number' | 'dn-number'): Suggestion | null => {
     const [last] = readOnPages(readable, (_name, is) => is === kind);
@@ -39,9 +42,17 @@ export function suggestedFor(id: LetterId, entries: readonly StoredEntry[]): Sug
     requestNumber: read('anef-number'),
     dnNumber: read('dn-number'),
     letterDate: { value: today(), from: null },
+    complementOn: notifiedOn(id, readable, request),
   };
   const more = Object.entries(found).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return { ...suggestions(id, readable), ...Object.fromEntries(more) };
+}
+
+/** The day of the request that the letter answers; of any other letter, only where one request can be meant. */
+function notifiedOn(id: LetterId, entries: readonly Entry[], request: string | null): Suggestion | null {
+  const answers = LETTERS[id].needs.includes('items');
+  const fact = answers || readComplements(entries).length === 1 ? requestFor(entries, request) : null;
+  return fact?.notifiedOn ? { value: fact.notifiedOn, from: fact.seq } : null;
 }
 
 export interface LetterValuesAccess {
@@ -60,11 +71,15 @@ const identityOf = (values: LetterValues): LetterValues =>
 const without = (values: LetterValues, names: readonly string[]): LetterValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
-/** @param onFailure told when what the person asked to keep could not be */
+/**
+ * @param request the complement request to answer
+ * @param onFailure told when what the person asked to keep could not be
+ */
 export function useLetterValues(
   dossier: string,
   id: LetterId,
   entries: readonly StoredEntry[],
+  request: string | null,
   onFailure: (cause: unknown) => void,
 ): LetterValuesAccess {
   const key = `${dossier}:${id}`;
@@ -74,7 +89,7 @@ export function useLetterValues(
     readIdentity(dossier).then(setIdentity, onFailure);
   }, [dossier]);
   // A new entry may bring a value, it never takes back what was typed.
-  const suggested = useMemo(() => suggestedFor(id, entries), [id, entries]);
+  const suggested = useMemo(() => suggestedFor(id, entries, request), [id, entries, request]);
   const values = useMemo<LetterValues>(() => {
     const proposed = Object.fromEntries(Object.entries(suggested).map(([name, one]) => [name, one.value]));
     return { ...proposed, ...identity, ...typed };

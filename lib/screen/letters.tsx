@@ -3,13 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { errorSentence } from '@/components/entry/describe';
 import { shortDay } from '@/components/format';
 import { LetterActions, SendPanel, type SentView } from '@/components/letters/LetterActions';
-import { groupFields, LetterForm, MediumChoice } from '@/components/letters/LetterForm';
+import { groupFields, LetterForm, MediumChoice, RequestChoice } from '@/components/letters/LetterForm';
 import { LetterPreview } from '@/components/letters/LetterPreview';
 import { LetterScreen, UnknownLetter } from '@/components/letters/LetterScreen';
 import { LettersList } from '@/components/letters/LettersList';
 import { MailFiles } from '@/components/letters/MailFiles';
 import { PiecesPicker } from '@/components/letters/PiecesPicker';
 import { useSpeech } from '@/components/text';
+import { type ComplementFact, readComplements } from '@/lib/domain/checklist-complement';
 import type { ComposedLetter, LetterTemplate, Medium, Piece } from '@/lib/domain/letter-types';
 import { compose, isLetterId, LETTER_IDS, LETTERS, type LetterId, lettersOf } from '@/lib/letters';
 import { defaultPieces, type LetterSource, letterInput, letterSource, takesPieces } from '@/lib/letters/from-journal';
@@ -70,11 +71,16 @@ function Letter(props: LetterProps) {
   const { id, first, active, entries, onFailure } = props;
   const [medium, setMedium] = useState(first);
   const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null);
-  const form = useLetterValues(active.id, id, entries, onFailure);
+  const [request, setRequest] = useState<string | null>(null);
+  const form = useLetterValues(active.id, id, entries, request, onFailure);
   // What is sent enters the chronology; the letter on the screen stays the one that was sent.
   const [until, setUntil] = useState<number | null>(null);
   const told = useMemo(() => (until === null ? entries : entries.filter(({ seq }) => seq < until)), [entries, until]);
-  const source = useMemo(() => letterSource(readableOf(told), (page) => pageLabel(page, 'fr')), [told]);
+  const source = useMemo(
+    () => letterSource(readableOf(told), (page) => pageLabel(page, 'fr'), request),
+    [told, request],
+  );
+  const requests = useMemo(() => requestsFor(id, entries), [id, entries]);
   const input = useMemo(
     () => letterInput(id, medium, source, { values: form.values, chosen: chosen ?? defaultPieces(id, source) }),
     [id, medium, source, form.values, chosen],
@@ -94,6 +100,15 @@ function Letter(props: LetterProps) {
       form={
         <>
           <MediumChoice media={LETTERS[id].media} value={medium} onChange={edited(setMedium)} />
+          <RequestChoice
+            requests={requests}
+            value={source.request}
+            onChange={edited((next: ComplementFact) => {
+              setRequest(next.request);
+              // A day typed for the other request must not stay above this one's documents.
+              form.change('complementOn', next.notifiedOn ?? '');
+            })}
+          />
           <Fields
             template={template}
             form={{ ...form, change: edited(form.change), clear: edited(form.clear), forget: edited(form.forget) }}
@@ -121,6 +136,10 @@ function Letter(props: LetterProps) {
     />
   );
 }
+
+/** The complement requests between which the letter may choose. */
+const requestsFor = (id: LetterId, entries: LettersProps['entries']): readonly ComplementFact[] =>
+  LETTERS[id].needs.includes('items') ? readComplements(readableOf(entries)) : [];
 
 interface FieldsProps {
   readonly template: LetterTemplate;

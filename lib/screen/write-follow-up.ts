@@ -1,6 +1,7 @@
 /** What a person says while they follow their dossier, from the form to the journal: answers to questions, complement requests. */
-import { type ComplementDraft, itemsOf } from '@/components/follow-up/complement-draft';
+import { type ComplementDraft, type ItemFile, itemsOf } from '@/components/follow-up/complement-draft';
 import type { AnswerDraft } from '@/components/follow-up/QuestionForm';
+import { sha256Hex } from '@/lib/domain/chain';
 import type { EntryData } from '@/lib/domain/entry';
 import type { Journal } from '@/lib/journal/types';
 import { type JoinedAs, proofs, readJoined, type Watch, writeJoined } from './join-files';
@@ -29,6 +30,17 @@ export async function writeAnswer(
   return (await journal.append(dossier, { kind: 'answer', data })).entry.seq;
 }
 
+/** Name, size and hash of the files just chosen for a slot: their bytes are not kept. */
+async function slotFiles({ items }: ComplementDraft): Promise<ReadonlyMap<string, ItemFile>> {
+  const known = new Map<string, ItemFile>();
+  for (const { id, file } of items) {
+    if (!(file instanceof File)) continue;
+    const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()));
+    known.set(id, { name: file.name.slice(0, 255), bytes: file.size, sha256 });
+  }
+  return known;
+}
+
 /** Writes the request whole, with the files joined before (their bytes are in the journal). @returns the number of the new entry */
 export async function writeComplement(
   journal: Journal,
@@ -38,7 +50,8 @@ export async function writeComplement(
 ): Promise<number> {
   const { sent } = draft;
   const when = sent ? declared(sent.day, sent.time) : null;
-  // Both are read before anything is written.
+  // All are read before anything is written.
+  const slots = await slotFiles(draft);
   const own = await readJoined(draft.files, watch);
   const sentFiles = await readJoined(sent?.files ?? [], watch);
   const joined = await writeJoined(journal, dossier, own, NOTHING_SAID);
@@ -48,7 +61,7 @@ export async function writeComplement(
     // Null takes back a day that was given before.
     notifiedOn: draft.notifiedOn || null,
     readOn: draft.readOn || null,
-    items: itemsOf(draft),
+    items: itemsOf(draft, slots),
     files: [...draft.kept],
     captures: proofs(draft.captures, joined),
     ...(sent && when

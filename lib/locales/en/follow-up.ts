@@ -166,6 +166,11 @@ export const followUp = {
   'follow.complement.answer-none': 'I have not decided yet',
   'follow.complement.item-words': 'Your words: what replaces it, when it was sent…',
   'follow.complement.item-proof': 'Already sent: tick below the capture that shows it.',
+  'follow.complement.item-file': 'The file that you put in for this document',
+  'follow.complement.item-file-hint':
+    'The notebook notes its name, its size and its hash. It does not copy the file. The ANEF’s message says: .jpg, .png or .pdf, {size} at most.',
+  'follow.complement.item-file-is': 'File noted: {name} ({size}).',
+  'follow.complement.item-file-over': 'It is over the {size} of the ANEF’s message.',
   'follow.complement.item-add': 'Add a document',
   'follow.complement.item-remove': 'Take document {n} away',
   'follow.complement.item-up': 'Move document {n} up',

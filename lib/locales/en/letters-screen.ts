@@ -35,6 +35,9 @@ export const lettersScreen = {
   'letters-screen.back': 'All letters',
   'letters-screen.unknown': 'This version does not know this letter.',
 
+  'letters-screen.request': 'Which complement request does it answer?',
+  'letters-screen.request-on': 'notified on {date}',
+  'letters-screen.request-no-day': 'no day of notification noted',
   'letters-screen.medium': 'How will you send it?',
   'letters-screen.fill': 'To fill in',
   'letters-screen.fill-explain': 'An empty field becomes dots, to complete.',

@@ -172,6 +172,11 @@ export const followUp = {
   'follow.complement.answer-none': 'je n’ai pas encore décidé',
   'follow.complement.item-words': 'Vos mots : ce qui la remplace, quand elle a été envoyée…',
   'follow.complement.item-proof': 'Déjà envoyée : cochez plus bas la capture qui le montre.',
+  'follow.complement.item-file': 'Le fichier que vous avez déposé pour cette pièce',
+  'follow.complement.item-file-hint':
+    'Le carnet note son nom, sa taille et son empreinte. Il ne copie pas le fichier. Le message de l’ANEF dit : .jpg, .png ou .pdf, {size} au plus.',
+  'follow.complement.item-file-is': 'Fichier noté : {name} ({size}).',
+  'follow.complement.item-file-over': 'Il dépasse les {size} du message de l’ANEF.',
   'follow.complement.item-add': 'Ajouter une pièce',
   'follow.complement.item-remove': 'Retirer la pièce {n}',
   'follow.complement.item-up': 'Monter la pièce {n}',

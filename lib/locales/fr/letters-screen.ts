@@ -35,6 +35,9 @@ export const lettersScreen = {
   'letters-screen.back': 'Tous les courriers',
   'letters-screen.unknown': 'Cette version ne connaît pas ce courrier.',
 
+  'letters-screen.request': 'Pour quelle demande de complément ?',
+  'letters-screen.request-on': 'notifiée le {date}',
+  'letters-screen.request-no-day': 'date de notification non notée',
   'letters-screen.medium': 'Comment l’envoyer ?',
   'letters-screen.fill': 'À remplir',
   'letters-screen.fill-explain': 'Un champ vide devient des pointillés, à compléter.',

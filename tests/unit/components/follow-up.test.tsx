@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ComplementPart, type ComplementPartProps } from '@/components/follow-up/ComplementPart';
 import {
   addItems,
+  changeItem,
   complementProblems,
   draftOf,
   itemsOf,
@@ -59,6 +60,13 @@ const find = <T extends HTMLElement>(selector: string): T => {
   return found;
 };
 const click = (selector: string): void => void act(() => find(selector).click());
+/** Chooses files in a picker, or leaves it without. */
+const give = (selector: string, files: readonly File[]): void =>
+  void act(() => {
+    const field = find<HTMLInputElement>(selector);
+    Object.defineProperty(field, 'files', { value: files, configurable: true });
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 const type = (selector: string, text: string): void =>
   void act(() => {
     const field = find<HTMLInputElement>(selector);
@@ -246,7 +254,13 @@ describe('a complement request, while it is filled in', () => {
       request: 'R',
       notifiedOn: '2026-01-15',
       readOn: null,
-      items: [{ id: 'item-1', label: 'Relevés', problem: 'mismatch' as const, answer: 'cannot' as const, words: 'x' }],
+      items: [
+        { id: 'item-1', label: 'Relevés', problem: 'mismatch' as const, answer: 'cannot' as const, words: 'x' },
+        {
+          ...{ id: 'item-2', label: 'Passeport', problem: 'missing' as const },
+          file: { name: 'passeport.pdf', bytes: 3, sha256: 'b'.repeat(64) },
+        },
+      ],
       files: [{ sha256: 'a'.repeat(64), bytes: 1, type: 't', name: 'n' }],
       captures: [3],
     };
@@ -264,6 +278,11 @@ describe('a complement request, while it is filled in', () => {
       items: ['item-1'],
     });
     expect(complementProblems(newRequest('A'), ['A'], '2026-11-22')).toEqual({ name: 'taken' });
+    const one = addItems(newRequest('A'), [{ label: 'Passeport', problem: 'missing' }]);
+    const large = new File([new Uint8Array(20_000_001)], 'passeport.pdf');
+    expect(complementProblems(changeItem(one, 'item-1', { file: large }), [], '2026-11-22')).toEqual({
+      itemFiles: ['item-1'],
+    });
   });
 });
 
@@ -353,13 +372,19 @@ describe('what a request lacks', () => {
       'item-1',
     ]);
     click('[data-item="item-2"] [data-action="item-remove"]');
+    give('[data-item="item-1"] [data-field="slot-file"]', [new File(['x'.repeat(10_000_001)], 'releves.pdf')]);
+    expect(text('[data-slot-file="releves.pdf"]')).toContain('Il dépasse les 10 Mo du message de l’ANEF.');
+    give('[data-item="item-1"] [data-field="slot-file"]', []);
+    expect(root.querySelector('[data-slot-file]')).toBeNull();
+    const slot = new File(['vu'], 'releves.pdf');
+    give('[data-item="item-1"] [data-field="slot-file"]', [slot]);
     type('[data-item="item-1"] [data-field="answer"]', 'already-sent');
     submit();
     expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({
       request: 'Demande 1',
       notifiedOn: '2026-01-15',
       readOn: '2026-01-20',
-      items: [{ label: 'Relevés de notes', answer: 'already-sent' }],
+      items: [{ label: 'Relevés de notes', answer: 'already-sent', file: slot }],
       sent: null,
     });
   });

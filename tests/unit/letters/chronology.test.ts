@@ -146,19 +146,22 @@ describe('what goes into a letter', () => {
           answer: 'cannot',
           words: 'l’école n’en délivre pas',
         },
-        { id: 'b', label: 'Passeport', problem: 'mismatch' },
+        {
+          ...{ id: 'b', label: 'Passeport', problem: 'mismatch' },
+          file: { name: 'passeport.pdf', bytes: 1, sha256: 'c'.repeat(64) },
+        },
       ],
       files: [],
       captures: [],
     });
-    expect(data.kind === 'complement' && itemLines(data.data)).toEqual([
+    expect(data.kind === 'complement' && itemLines(data.data.items)).toEqual([
       {
         label: 'Relevé de notes',
         problem: 'manquant – « dernier semestre »',
         answer: 'impossible à fournir – l’école n’en délivre pas',
         file: '',
       },
-      { label: 'Passeport', problem: 'ne correspond pas', answer: '…………', file: '' },
+      { label: 'Passeport', problem: 'ne correspond pas', answer: '…………', file: 'passeport.pdf' },
     ]);
   });
 });

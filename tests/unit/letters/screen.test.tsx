@@ -12,7 +12,9 @@ import { LetterPreview } from '@/components/letters/LetterPreview';
 import { LetterSheet, MessageText } from '@/components/letters/LetterSheet';
 import { SpeechProvider } from '@/components/text';
 import { plainText } from '@/lib/domain/letter-plain';
+import { tableOf } from '@/lib/domain/letter-tables';
 import type { LetterDocument } from '@/lib/domain/letter-types';
+import { momentAt } from '@/lib/domain/moment';
 import { compose, LETTERS } from '@/lib/letters';
 import { FIELD_IDS } from '@/lib/letters/fields';
 import { defaultPieces, letterInput, letterSource, takesPieces } from '@/lib/letters/from-journal';
@@ -21,7 +23,7 @@ import { suggestions } from '@/lib/letters/select';
 import { templateFor } from '@/lib/letters/used';
 import { translator } from '@/lib/locales';
 import { LABELS } from '../components/examples';
-import { captureOf, exchange, told } from '../domain/checklist-support';
+import { captureOf, complement, exchange, told } from '../domain/checklist-support';
 import { ALL, EVERYTHING, input, JOURNAL, label, PERSON, write } from './support';
 
 let root: HTMLElement;
@@ -185,6 +187,41 @@ describe('what the journal gives', () => {
     ]);
     const fewer = letterInput('substitution-lrar', 'lrar', source, { values: {}, chosen: new Set([3]) });
     expect([fewer.lines.length, fewer.pieces.length]).toEqual([2, 1]);
+  });
+
+  it('answers the complement request that is asked for, else the first to fall due without an answer', () => {
+    const sent = { on: momentAt(0), precision: 'day' as const, files: [], captures: [] };
+    const asks = (seq: number, request: string, notifiedOn: string, more: object = {}) => {
+      const items = [{ id: 'item-1', label: `pièce de ${request}`, problem: 'missing' as const }];
+      return complement(seq, request, { notifiedOn, items, ...more });
+    };
+    const journal = [asks(1, 'B', '2026-10-20'), asks(2, 'A', '2026-10-10'), asks(3, 'C', '2026-09-01', { sent })];
+    const answered = (asked: string | null) => {
+      const { request, items } = letterSource(journal, label, asked);
+      return [request, items.map((item) => item.label)];
+    };
+    expect(answered(null)).toEqual(['A', ['pièce de A']]);
+    expect(answered('B')).toEqual(['B', ['pièce de B']]);
+    expect(answered('another dossier’s')).toEqual(['A', ['pièce de A']]);
+    expect(letterSource(journal.slice(2), label).request).toBe('C');
+    expect(letterSource([], label).request).toBeNull();
+  });
+
+  it('shows a column of files only where a file was named', () => {
+    const file = { name: 'releves.pdf', bytes: 1, sha256: 'a'.repeat(64) };
+    const item = { id: 'item-1', label: 'Relevés', problem: 'missing' as const };
+    const heads = [item, { ...item, file }].map((one) => {
+      const journal = [complement(1, 'A', { items: [one] })];
+      const input = letterInput('complement-cover', 'sheet', letterSource(journal, label), {
+        values: {},
+        chosen: new Set(),
+      });
+      return tableOf({ kind: 'table', table: 'items', caption: '' }, input)?.head;
+    });
+    expect(heads).toEqual([
+      ['Document demandé', 'Demande', 'Réponse'],
+      ['Document demandé', 'Demande', 'Réponse', 'Fichier'],
+    ]);
   });
 
   it('joins nothing to a form', () => {

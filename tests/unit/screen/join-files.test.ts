@@ -1,7 +1,8 @@
 /** Files joined in a form: each becomes an added file, the form's entry names it and holds none; nothing of a refused one stays. */
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newRequest, sentToday } from '@/components/follow-up/complement-draft';
+import { addItems, newRequest, sentToday } from '@/components/follow-up/complement-draft';
 import { EMPTY_DRAFT, type ExchangeDraft } from '@/components/journal/exchange-draft';
 import { computeChecklist } from '@/lib/domain/checklist';
 import { readEvidence } from '@/lib/domain/checklist-evidence';
@@ -180,8 +181,11 @@ describe('files joined elsewhere', () => {
     const { journal, dossier } = await newJournal();
     const answer = { choice: 'yes', words: '', files: [photo()], captures: [] };
     await writeAnswer(journal, dossier, 'S1a', answer, HERE);
+    const [slot] = addItems(newRequest(''), [{ label: 'Passeport', problem: 'missing' }]).items;
+    if (!slot) throw new Error('no document');
     const request = {
       ...newRequest('Demande 1'),
+      items: [{ ...slot, file: fileOf(new TextEncoder().encode('secret'), 'passeport.pdf') }],
       files: [fileOf(phonePng(), 'demande.png')],
       sent: { ...sentToday('2026-11-21'), files: [photo()] },
     };
@@ -202,6 +206,10 @@ describe('files joined elsewhere', () => {
     const evidence = readEvidence(entries);
     expect(evidence.said.get('S1a')?.proof).toEqual([photoSeq]);
     expect(evidence.complements[0]).toMatchObject({ proof: [pageSeq], sent: { proof: [photoSeq] } });
+    // Of the file put in the slot, its name and hash: not a byte of it.
+    const file = { name: 'passeport.pdf', bytes: 6, sha256: createHash('sha256').update('secret').digest('hex') };
+    expect(ofKind(entries, 'complement')[0]?.data.items).toEqual([expect.objectContaining({ file })]);
+    await expect(journal.blob(file.sha256)).rejects.toThrow();
     expect(await noPlaceExported(journal, dossier)).toBe(2);
     journal.close();
   });
