@@ -174,6 +174,7 @@ function ItemFields({ item, index, last, nameless, large, onChange, onMove, onRe
               {...ids}
               rows={2}
               value={item.words}
+              data-field="words"
               maxLength={MAX_TEXT}
               onInput={(event) => onChange({ words: event.currentTarget.value })}
             />

@@ -1,6 +1,7 @@
 /** What a journal proves: the captures, exchanges, notes and skips that still stand, read once for all the steps. */
 import { type ComplementFact, readComplements } from './checklist-complement';
 import type { Channel, Entry, EntryData, EntryOf, ExchangeOutcome } from './entry';
+import { localFields } from './moment';
 import { readTriage, type Triage } from './triage';
 
 /** A capture whose files were not removed. */
@@ -20,6 +21,10 @@ export interface CaptureFact {
 export interface Word {
   readonly seq: number;
   readonly on: string;
+  /** The day of `on` at its own place. */
+  readonly day: string;
+  /** False when only the day is known: the hour of `on` means nothing. */
+  readonly exact: boolean;
   readonly outcome: ExchangeOutcome;
   readonly reference: string;
   /** Numbers of the entries whose files stand behind it: its own, and the captures that it names. */
@@ -83,6 +88,8 @@ export function readEvidence(entries: readonly Entry[]): Evidence {
   const word = (entry: EntryOf<'exchange'> | EntryOf<'exchange-outcome'>): Word => ({
     seq: entry.seq,
     on: entry.data.on.utc,
+    day: localFields(entry.data.on).date,
+    exact: entry.data.precision === 'minute',
     outcome: entry.data.outcome,
     reference: entry.data.reference ?? '',
     proof: [
@@ -147,9 +154,7 @@ function exchangeFact(
   silent: ReadonlySet<number>,
   deliveredAt: string | null,
 ): ExchangeFact {
-  // The last in date counts; of the same date, the last written (a correction is a new entry).
-  const speaking = words.filter((one) => !silent.has(one.seq));
-  const current = speaking.reduce((last, one) => ((compare(one.on, last.on) || one.seq - last.seq) > 0 ? one : last));
+  const current = currentOf(words.filter((one) => !silent.has(one.seq)));
   return {
     seq: entry.seq,
     channel: entry.data.channel,
@@ -161,6 +166,27 @@ function exchangeFact(
     words,
     current,
   };
+}
+
+/** The order of words in date. Hours order a day only where each of its words has one: « noon » may stand for none. */
+export function orderIn(words: readonly Word[]): (one: Word, other: Word) => number {
+  const vague = new Set(words.filter((one) => !one.exact).map((one) => one.day));
+  const hour = (one: Word): string => (vague.has(one.day) ? '' : one.on);
+  return (one, other) => compare(one.day, other.day) || compare(hour(one), hour(other));
+}
+
+/**
+ * The word that counts: the last in date; of the same date, the last written (a correction is a new entry). An
+ * automatic reply that comes after an answer takes nothing back.
+ */
+function currentOf(words: readonly Word[]): Word {
+  const order = orderIn(words);
+  return words
+    .toSorted((one, other) => order(one, other) || one.seq - other.seq)
+    .reduce((last, one) => {
+      const aside = one.outcome === 'AUTO_REPLY' && isAnswer(last.outcome) && order(one, last) > 0;
+      return aside ? last : one;
+    });
 }
 
 /** Order of two instants in ISO 8601, or of two texts: never by the language of the device. */

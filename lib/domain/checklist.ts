@@ -1,5 +1,5 @@
 /** The checklist: a pure function of a track's table, a dossier's entries and the hour. States facts, never a verdict (domain.md § 3.4, § 4.3). */
-import { compare, type Evidence, isAnswer, readEvidence } from './checklist-evidence';
+import { compare, type Evidence, isAnswer, orderIn, readEvidence } from './checklist-evidence';
 import { applies, channelsOf, find, type Holding, partsOf, type Scope } from './checklist-predicates';
 import type { ChecklistView, Part, PartView, Step, StepState, StepView, Track, Wait } from './checklist-types';
 import { type WaitChanges, waitEnd, waitOf } from './checklist-waits';
@@ -172,8 +172,9 @@ function lastOutcome(step: Step, parts: readonly Part[], evidence: Evidence): Ex
   // An answer on one channel is an answer, whatever was sent since on another.
   const answers = words.filter((word) => isAnswer(word.outcome));
   const pool = answers.length > 0 ? answers : words;
+  const order = orderIn(pool);
   const last = pool.toSorted(
-    (one, other) => compare(other.on, one.on) || RANK.indexOf(other.outcome) - RANK.indexOf(one.outcome),
+    (one, other) => order(other, one) || RANK.indexOf(other.outcome) - RANK.indexOf(one.outcome),
   )[0];
   return last?.outcome ?? null;
 }

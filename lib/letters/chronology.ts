@@ -1,4 +1,5 @@
 /** From the journal to the lines and pièces of a letter: each line is an entry, nothing is added to it. */
+import { readEvidence } from '@/lib/domain/checklist-evidence';
 import type { Entry, EntryData, EntryOf } from '@/lib/domain/entry';
 import type { Candidate } from '@/lib/domain/letter-pieces';
 import type { ItemLine, LetterLine, LineFact } from '@/lib/domain/letter-types';
@@ -73,6 +74,8 @@ function standingOf(entries: readonly Entry[], label: PageLabel): Standing {
 export function chronologyOf(entries: readonly Entry[], label: PageLabel): readonly LetterLine[] {
   const standing = standingOf(entries, label);
   const updates = of(entries, 'exchange-outcome');
+  // Which word counts is the checklist's rule: the screen and the letter must say the same answer.
+  const counts = new Set(readEvidence(entries).exchanges.map((exchange) => exchange.current.seq));
   const lines: LetterLine[] = [
     ...of(entries, 'capture').map((entry) => captureLine(entry, standing)),
     ...of(entries, 'attempt').map((entry) => attemptLine(entry, standing)),
@@ -80,6 +83,7 @@ export function chronologyOf(entries: readonly Entry[], label: PageLabel): reado
       exchangeLine(
         entry,
         updates.filter((update) => update.data.exchange === entry.seq),
+        counts,
         standing,
       ),
     ),
@@ -176,13 +180,14 @@ function answerOf(data: EntryData['attempt']): string {
 function exchangeLine(
   entry: EntryOf<'exchange'>,
   updates: readonly EntryOf<'exchange-outcome'>[],
+  counts: ReadonlySet<number>,
   standing: Standing,
 ): LetterLine {
   const { data } = entry;
   const words: readonly ExchangeEntry[] = [entry, ...updates];
   const proof = [...new Set(words.flatMap((word) => proofOf(word, standing)))].toSorted((one, other) => one - other);
   const sent = data.direction !== 'received';
-  const last = words.findLast(({ data: said }) => said.outcome !== 'NONE') ?? null;
+  const last = words.find(({ seq, data: said }) => counts.has(seq) && said.outcome !== 'NONE') ?? null;
   const reference = words.map(({ data: said }) => said.reference ?? '').findLast((text) => text.trim() !== '') ?? null;
   return {
     seq: entry.seq,

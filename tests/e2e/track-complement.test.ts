@@ -1,5 +1,6 @@
 /** T4 in both browsers: a complement request from the page to the ZIP, its documents answered by keyboard alone. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +40,7 @@ async function use(tab: Tab, selector: string, ...keys: string[]): Promise<void>
   if (keys.length > 0) await tab.press(...keys);
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const times = (key: string, n: number): string[] => Array.from({ length: n }, () => key);
 
 /** Ticks a capture as the confirmation of the sending: the form lists the captures twice, the message's own first. */
@@ -134,11 +136,15 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
     await tabTo(tab, '[data-item="item-1"] [data-field="answer"]', 'Shift+Tab');
     await tab.press(...times('ArrowDown', 1));
     await use(tab, '[data-item="item-2"] [data-field="answer"]', ...times('ArrowDown', 2));
-    await use(tab, '[data-item="item-2"] .field:last-child textarea');
+    await use(tab, '[data-item="item-2"] [data-field="words"]');
     await typeKeys(tab, 'Mon ecole est fermee');
     await use(tab, '[data-item="item-3"] [data-field="answer"]', ...times('ArrowDown', 3));
     await use(tab, '[data-item="item-4"] [data-field="problem"]', 'ArrowDown', 'ArrowDown');
     await use(tab, '[data-item="item-4"] [data-field="answer"]', ...times('ArrowDown', 4));
+    const slot = join(folder, 'justificatif-domicile.pdf');
+    writeFileSync(slot, 'a paper that never enters the journal');
+    await tab.setFiles('[data-item="item-1"] [data-field="slot-file"]', [slot]);
+    await tab.waitFor('[data-slot-file="justificatif-domicile.pdf"]');
     await use(tab, '[data-form="complement"] [data-action="save"]', 'Enter');
     await tab.waitFor(REQUEST);
     const [first, ...rest] = await requests();
@@ -148,7 +154,16 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
       notifiedOn: '2026-01-15',
       readOn: '2026-01-20',
       items: [
-        { label: 'Justificatif de domicile de moins de six mois', problem: 'missing', answer: 'provide' },
+        {
+          label: 'Justificatif de domicile de moins de six mois',
+          problem: 'missing',
+          answer: 'provide',
+          file: {
+            name: 'justificatif-domicile.pdf',
+            bytes: 37,
+            sha256: sha256('a paper that never enters the journal'),
+          },
+        },
         {
           label: expect.stringContaining('Relevé de notes'),
           problem: 'mismatch',
@@ -186,7 +201,6 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
       email: 'nadia@exemple.invalid',
       place: 'Saint-Denis',
       requestNumber: '7700000000202601010',
-      complementOn: '2026-01-15',
     });
     await tab.click('[data-action="letter-pdf"]');
     const pdf = await product.session.waitForDownload(/\.pdf$/);
@@ -197,6 +211,7 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
     for (const said of [
       'Réponse à la demande de complément du 15/01/2026',
       'Documents demandés',
+      'justificatif-domicile.pdf',
       'Justificatif de domicile',
       'Relevé de notes',
       'Attestation',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { computeChecklist } from '@/lib/domain/checklist';
 import type { ChecklistView, StepView } from '@/lib/domain/checklist-types';
 import { CHANNELS, type Entry, EXCHANGE_OUTCOMES } from '@/lib/domain/entry';
+import { momentAt } from '@/lib/domain/moment';
 import { TECHNICAL_BLOCK } from '@/lib/protocols/technical-block/table';
 import { capture, DAY, exchange, file, note, outcome, removed, START, skipped, utc } from './checklist-support';
 
@@ -130,6 +131,33 @@ describe('S2, the CCC', () => {
       'answered',
     );
     expect(step([BLOCKED, sent, outcome(4, 99, 'RESOLVED', 1)], 'S2', 2).state).toBe('waiting'); // of an exchange that is not there
+  });
+});
+
+describe('the word that counts', () => {
+  const sent = exchange(3, 'CCC_FORM');
+  const at = (hour: string) => ({
+    on: momentAt(Date.parse(`2026-11-03T${hour}:00.000Z`)),
+    precision: 'minute' as const,
+  });
+  const says = (...words: Entry[]) => step([BLOCKED, sent, ...words], 'S2', 4).lastOutcome;
+
+  it.each(['08:00', '10:59', '11:00', '11:01', '20:00'])(
+    'is the last written of a day of which one word has no hour, whatever hour the other has (%s)',
+    (hour) => {
+      const auto = (seq: number) => outcome(seq, 3, 'AUTO_REPLY', 1, at(hour));
+      const attested = (seq: number) => outcome(seq, 3, 'IMPOSSIBILITY_ATTESTED', 1);
+      expect(says(auto(4), attested(5))).toBe('IMPOSSIBILITY_ATTESTED');
+      expect(says(attested(4), auto(5))).toBe('AUTO_REPLY');
+    },
+  );
+
+  it('is the later one where both have an hour, and no automatic reply that comes after an answer', () => {
+    const refused = outcome(4, 3, 'REFUSED', 1, at('15:00'));
+    expect(says(refused, outcome(5, 3, 'STEREOTYPED', 1, at('09:00')))).toBe('REFUSED');
+    expect(says(refused, outcome(5, 3, 'STEREOTYPED', 1, at('16:00')))).toBe('STEREOTYPED');
+    expect(says(refused, outcome(5, 3, 'AUTO_REPLY', 1, at('16:00')))).toBe('REFUSED');
+    expect(says(refused, outcome(5, 3, 'AUTO_REPLY', 2))).toBe('REFUSED');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Lines, pièces, facts and first values: each comes from an entry, and says no more than it. */
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '@/lib/domain/entry';
 import { citePieces, numberPieces } from '@/lib/domain/letter-pieces';
 import { momentAt } from '@/lib/domain/moment';
 import { chronologyOf, itemLines, pieceCandidates, printMoment } from '@/lib/letters/chronology';
@@ -96,6 +97,13 @@ describe('what goes into a letter', () => {
       attestedOn: null,
     });
     expect(Object.values(factsOf([], [])).every((fact) => fact === null)).toBe(true);
+  });
+
+  it('an automatic reply noted after an answer takes nothing back from the letter either', () => {
+    const attested = [exchange(3, 'CCC_FORM', 2), outcome(4, 3, 'IMPOSSIBILITY_ATTESTED', 3)];
+    const day = (entries: readonly Entry[]) => factsOf(chronologyOf(entries, label), [])['attestedOn'];
+    expect(day([...attested, outcome(5, 3, 'AUTO_REPLY', 4)])).toBe('05/11/2026');
+    expect(day([...attested, outcome(5, 3, 'NONE', 4)])).toBeNull();
   });
 
   it('the attempts on an appointment module are summed up with their days', () => {
