@@ -35,6 +35,13 @@ describe('lintProblems', () => {
     expect(lintProblems(JSON.stringify({ errors: [], warnings: [known] }))).toEqual([]);
     expect(lintProblems(JSON.stringify({ errors: [], warnings: [known, known] }))).toHaveLength(1);
   });
+  it('lets the import of zip.js pass in its chunk alone, once', () => {
+    const loads = { code: known.code, message: 'Unsafe call to import for argument 0', file: 'chunks/zip-reader-1.js' };
+    const of = (...warnings: object[]) => lintProblems(JSON.stringify({ errors: [], warnings }));
+    expect(of(loads, known)).toEqual([]);
+    expect(of(loads, { ...loads })).toHaveLength(1);
+    expect(of({ ...loads, file: 'chunks/start-1.js' })).toHaveLength(1);
+  });
   it('lets what pdf.js brings pass in its worker, and not once more', () => {
     const evaluates = { code: 'DANGEROUS_EVAL', message: 'eval', file: 'assets/worker-1.js' };
     const many = Array.from({ length: 8 }, () => ({ ...evaluates }));
