@@ -141,10 +141,10 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
     await use(tab, '[data-item="item-3"] [data-field="answer"]', ...times('ArrowDown', 3));
     await use(tab, '[data-item="item-4"] [data-field="problem"]', 'ArrowDown', 'ArrowDown');
     await use(tab, '[data-item="item-4"] [data-field="answer"]', ...times('ArrowDown', 4));
-    const slot = join(folder, 'justificatif-domicile.pdf');
+    const slot = join(folder, 'domicile.pdf');
     writeFileSync(slot, 'a paper that never enters the journal');
     await tab.setFiles('[data-item="item-1"] [data-field="slot-file"]', [slot]);
-    await tab.waitFor('[data-slot-file="justificatif-domicile.pdf"]');
+    await tab.waitFor('[data-slot-file="domicile.pdf"]');
     await use(tab, '[data-form="complement"] [data-action="save"]', 'Enter');
     await tab.waitFor(REQUEST);
     const [first, ...rest] = await requests();
@@ -159,7 +159,7 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
           problem: 'missing',
           answer: 'provide',
           file: {
-            name: 'justificatif-domicile.pdf',
+            name: 'domicile.pdf',
             bytes: 37,
             sha256: sha256('a paper that never enters the journal'),
           },
@@ -211,7 +211,7 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
     for (const said of [
       'Réponse à la demande de complément du 15/01/2026',
       'Documents demandés',
-      'justificatif-domicile.pdf',
+      'domicile.pdf',
       'Justificatif de domicile',
       'Relevé de notes',
       'Attestation',
