@@ -1,7 +1,7 @@
 /** Draws the stamped copy: the original's pixels, untouched, and the band below them. */
 import { AppError } from '@/lib/domain/errors';
 import type { BackgroundTranslate } from '@/lib/locales/background';
-import { CANVAS_LIMITS, type CanvasLimits, decode, encode, fits, openCanvas, release } from './canvas';
+import { CANVAS_LIMITS, type CanvasLimits, decode, encodeOpaque, fits, openCanvas, release } from './canvas';
 import type { Bytes } from './ports';
 import { loadStampFont, STAMP_FAMILY, type StampFont } from './stamp-font';
 import {
@@ -69,7 +69,7 @@ async function draw({
     try {
       context.drawImage(bitmap, 0, 0);
       drawBand(context, layout, bitmap.height);
-      return { bytes: await encode(context), width, height };
+      return { bytes: await encodeOpaque(context), width, height };
     } finally {
       release(context);
     }

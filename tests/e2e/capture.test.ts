@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryOf } from '@/lib/domain/entry';
 import { localFields } from '@/lib/domain/moment';
+import { pngHeader } from '@/lib/domain/png-rows';
 import type { Tab } from './drivers';
 import { crop, difference, read, sizeOf } from './support/pictures';
 import { BROWSERS, captureByHand, openProduct, type Product } from './support/product';
@@ -62,6 +63,7 @@ describe.each(BROWSERS)('capture in %s', (browser) => {
       const stamped = await journal.blob(capture.data.stamped?.sha256 ?? 'none');
       const { height } = sizeOf(original);
       expect(difference(crop(stamped, 0, height), original)).toMatchObject({ share: 0 });
+      expect(pngHeader(new Uint8Array(stamped))?.channels, 'no alpha: a PDF takes it as it is').toBe(3);
       expectReadable(crop(stamped, height), capture);
       await tab.close();
     });

@@ -124,6 +124,15 @@ async function seed435594(product: Product): Promise<void> {
   await seed.write(product);
 }
 
+/** Figures of the scales that stand on more than their own line. */
+function cutFigures(tab: Tab): Promise<string[]> {
+  return tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.judged, .yours')]
+      .filter((one) => one.scrollHeight > one.clientHeight + 1)
+      .map((one) => one.textContent ?? ''),
+  );
+}
+
 describe.each(BROWSERS)('T6, no slot, in %s', (browser) => {
   let product: Product;
   let tab: Tab;
@@ -249,6 +258,7 @@ describe.each(BROWSERS)('T6, no slot, in %s', (browser) => {
     expect(await violations(tab)).toEqual([]);
     await tab.resizeTo(360, 740);
     expect(await overflow(tab)).toEqual([]);
+    expect(await cutFigures(tab), 'figures cut into their digits').toEqual([]);
     await tab.resizeTo(1280, 800);
   });
 

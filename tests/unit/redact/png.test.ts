@@ -88,6 +88,14 @@ describe('a masked copy', () => {
     expect(await copyOf(one.file, [])).not.toEqual(await copyOf(second, []));
   });
 
+  it.each([
+    ['more rows', 700, 300],
+    ['one row wider', 90_000, 2],
+  ])('holds %s than is handed to the compressor at a time', async (_name, width, height) => {
+    const { file, rgba } = picture(width, height, 7, false);
+    expect(Buffer.from(PNG.sync.read(Buffer.from(await copyOf(file, []))).data).equals(Buffer.from(rgba))).toBe(true);
+  });
+
   it('lays what is transparent on white', async () => {
     const png = new PNG({ width: 2, height: 1 });
     png.data = Buffer.from([10, 20, 30, 0, 100, 100, 100, 51]);
