@@ -80,8 +80,8 @@ button{font:inherit;font-weight:600;color:var(--accent);background:var(--sheet);
 button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 [data-check=result]:not(:empty){border:2px solid var(--line);border-inline-start-width:.6rem;border-radius:.5rem;background:var(--sheet);padding:.8rem 1.2rem;margin:1rem 0;overflow-wrap:anywhere}
 [data-check=result][data-verdict=intact]{border-color:var(--accent)}[data-check=result][data-verdict=altered],[data-check=result][data-verdict=not-ours]{border-color:var(--warn)}
-[data-check=result] h3{margin:.2rem 0;font-size:1.5rem}[data-check=result] h3:focus{outline:none}[data-check=result] h3::before{content:"✓ ";color:var(--accent)}
-[data-verdict=altered] h3,[data-verdict=not-ours] h3{color:var(--warn)}[data-check=result][data-verdict=altered] h3::before{content:"≠ ";color:var(--warn)}[data-check=result][data-verdict=not-ours] h3::before{content:"? ";color:var(--warn)}
+[data-check=result]>h3{margin:.2rem 0;font-size:1.5rem}[data-check=result]>h3:focus{outline:none}[data-check=result]>h3::before{content:"✓ ";color:var(--accent)}
+[data-verdict=altered]>h3,[data-verdict=not-ours]>h3{color:var(--warn)}[data-check=result][data-verdict=altered]>h3::before{content:"≠ ";color:var(--warn)}[data-check=result][data-verdict=not-ours]>h3::before{content:"? ";color:var(--warn)}
 [data-check=result] h4{margin:1rem 0 .2rem;font-size:1rem}[data-check=result] ul{margin:.2rem 0;padding-inline-start:1.3rem;font-size:.95rem;max-width:none}
 [data-level=problem]{color:var(--warn);font-weight:600}
 .english{margin-top:5rem;border-top:4px double var(--line)}

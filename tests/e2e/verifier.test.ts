@@ -123,6 +123,17 @@ describe.each(BROWSERS)('LISEZ-MOI.html from the disk in %s', (browser) => {
     expect(text).toContain('11 entrées, la chaîne se suit');
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Intègre');
     expect(await tab.text()).toContain('Ce que cela ne prouve pas');
+    // A tick stands before the verdict, never before what is not proved.
+    const signs = await tab.evaluate(() =>
+      [...document.querySelectorAll('[data-verifier="fr"] [data-check="result"] h3')].map((title) => [
+        title.textContent,
+        getComputedStyle(title, '::before').content,
+      ]),
+    );
+    expect(signs).toEqual([
+      ['Intègre', '"✓ "'],
+      ['Ce que cela ne prouve pas', 'none'],
+    ]);
   });
 
   it('names the file and the entry where one bit was turned', async () => {
