@@ -38,7 +38,7 @@ function pieceRow(piece: IndexedPiece, model: Model): Html {
       html`<li><a href="${path}">${fileName(path)}</a>${pages === null ? null : html` <small>${t('export.readme.pieces.pages', { n: pages })}</small>`}</li>`,
   );
   const warning = piece.notShown ? html` <span class="tag">${t('export.readme.pieces.not-shown')}</span>` : null;
-  return html`<tr><td class="num">${piece.number}</td><td><span lang="fr"><bdi>${piece.label}</bdi></span>${warning}</td><td>${dates(piece, model)}</td><td><ul>${files}</ul></td></tr>`;
+  return html`<tr role="row"><td role="cell" class="num">${piece.number}</td><td role="cell"><span lang="fr"><bdi>${piece.label}</bdi></span>${warning}</td><td role="cell">${dates(piece, model)}</td><td role="cell"><ul>${files}</ul></td></tr>`;
 }
 
 function group(name: (typeof PACK_GROUPS)[number], pieces: readonly IndexedPiece[], model: Model): Html | null {
@@ -46,10 +46,10 @@ function group(name: (typeof PACK_GROUPS)[number], pieces: readonly IndexedPiece
   const own = pieces.filter((piece) => piece.group === name);
   if (own.length === 0) return null;
   const heads = (['number', 'label', 'date', 'file'] as const).map(
-    (column) => html`<th scope="col">${t(`export.readme.pieces.column.${column}`)}</th>`,
+    (column) => html`<th role="columnheader" scope="col">${t(`export.readme.pieces.column.${column}`)}</th>`,
   );
   return html`<h3>${t(`pack-screen.group.${name}`)}</h3>
-<table><thead><tr>${heads}</tr></thead><tbody>${own.map((piece) => pieceRow(piece, model))}</tbody></table>`;
+<table class="pieces stacks" role="table"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${own.map((piece) => pieceRow(piece, model))}</tbody></table>`;
 }
 
 /** Null in a bag without PDFs. */

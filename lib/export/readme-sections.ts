@@ -151,7 +151,7 @@ export function timeline(model: Model): Html {
     (column) => html`<th role="columnheader" scope="col">${t(`export.column.${column}`)}</th>`,
   );
   return html`<p>${t('export.readme.timeline.intro')}</p>
-<table class="timeline" role="table"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">
+<table class="timeline stacks" role="table"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">
 ${model.timeline.map((line) => timelineRow(line, model))}</tbody></table>`;
 }
 

@@ -39,7 +39,7 @@ table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.45}
 th{font-weight:600;text-align:start;color:var(--soft);font-size:.9rem;border-bottom:2px solid var(--line);padding:.4rem .6rem .4rem 0;vertical-align:bottom}
 td{border-bottom:1px solid var(--line);padding:.55rem .6rem .55rem 0;vertical-align:top;overflow-wrap:anywhere}
 td small,.zone{color:var(--soft);font-size:.86em;display:block}
-.timeline{table-layout:fixed}.timeline th:nth-child(1){width:4.6rem}.timeline th:nth-child(2){width:11.5rem}.timeline th:nth-child(4){width:9rem}.timeline th:nth-child(5){width:14rem}
+.pieces td:nth-child(3){white-space:nowrap}.pieces ul{list-style:none;margin:0;padding:0}.timeline{table-layout:fixed}.timeline th:nth-child(1){width:4.6rem}.timeline th:nth-child(2){width:11.5rem}.timeline th:nth-child(4){width:9rem}.timeline th:nth-child(5){width:14rem}
 .num{white-space:nowrap;font-variant-numeric:tabular-nums}
 .when{white-space:nowrap;font-variant-numeric:tabular-nums}
 .tag{display:inline-block;border:1px dashed var(--soft);color:var(--soft);border-radius:.9rem;padding:0 .6rem;font-size:.85rem;margin:.1rem 0}
@@ -87,13 +87,14 @@ button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .english{margin-top:5rem;border-top:4px double var(--line)}
 footer{margin-top:3rem;color:var(--soft);font-size:.93rem;border-top:1px solid var(--line);padding-top:1rem}
 @media (max-width:44rem){
-.timeline thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.timeline,.timeline tbody,.timeline tr,.timeline td{display:block}
-.timeline tr{border-bottom:1px solid var(--line);padding:.7rem 0}
-.timeline td{border:0;padding:.08rem 0}
-.timeline td:empty{display:none}
-.timeline .num,.timeline .when{display:inline;margin-inline-end:.8rem}.timeline .when{white-space:normal}
-.timeline .when .zone{display:inline;margin-inline-start:.4rem}
+.stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacks,.stacks tbody,.stacks tr,.stacks td{display:block}
+.stacks tr{border-bottom:1px solid var(--line);padding:.7rem 0}
+.stacks td{border:0;padding:.08rem 0}
+.stacks td:empty{display:none}
+.stacks .num,.stacks .when{display:inline;margin-inline-end:.8rem}.stacks .when{white-space:normal}
+.stacks .when .zone{display:inline;margin-inline-start:.4rem}
+.pieces td:nth-child(3){display:inline;white-space:normal}.pieces td:nth-child(2){margin-block:.15rem}
 h2{margin-top:2.4rem}}
 @media print{
 .timeline th:nth-child(1){width:14mm}.timeline th:nth-child(2){width:24mm}.timeline th:nth-child(4){width:24mm}.timeline th:nth-child(5){width:38mm}
