@@ -45,7 +45,7 @@ export function ComplementItems({ draft, nameless, large, read, onChange }: Comp
   const [said, setSaid] = useState('');
   const { holder, focusOn } = useFocusAfter(draft);
   const { items } = draft;
-  const add = (added: readonly { label: string; problem: ItemDraft['problem'] }[]): void => {
+  const add = (added: ReadItems['items']): void => {
     const next = addItems(draft, added);
     const first = next.items[items.length];
     if (first) focusOn({ item: first.id, on: 'label' });
@@ -85,19 +85,29 @@ export function ComplementItems({ draft, nameless, large, read, onChange }: Comp
       <div role="status" class="small">
         {said}
       </div>
-      {items.length < MAX_ITEMS ? (
-        <div class="row">
-          <Button icon={Plus} name="add-item" onClick={() => add([{ label: '', problem: 'missing' }])}>
-            {t('follow.complement.item-add')}
-          </Button>
-          {read.map((page) => (
-            <Button key={page.seq} icon={ListPlus} name="use-items" onClick={() => add(page.items)}>
-              {t('follow.complement.use-items', { number: displayNumber(page.seq) })}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      {items.length < MAX_ITEMS ? <AddItems read={read} onAdd={add} /> : null}
     </section>
+  );
+}
+
+interface AddProps extends Pick<ComplementItemsProps, 'read'> {
+  readonly onAdd: (items: ReadItems['items']) => void;
+}
+
+/** One more, empty, or those that a page named. */
+function AddItems({ read, onAdd }: AddProps) {
+  const { t } = useSpeech();
+  return (
+    <div class="row">
+      <Button icon={Plus} name="add-item" onClick={() => onAdd([{ label: '', problem: 'missing' }])}>
+        {t('follow.complement.item-add')}
+      </Button>
+      {read.map((page) => (
+        <Button key={page.seq} icon={ListPlus} name="use-items" onClick={() => onAdd(page.items)}>
+          {t('follow.complement.use-items', { number: displayNumber(page.seq) })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -67,8 +67,8 @@ export function LetterPart({ template, ...rest }: LetterPartProps) {
 
 type LetterProps = LettersProps & { readonly id: LetterId; readonly first: Medium };
 
-function Letter(props: LetterProps) {
-  const { id, first, active, entries, onFailure } = props;
+/** The choices of a letter, and what is composed of them. */
+function useLetter({ id, first, active, entries, onFailure }: LetterProps) {
   const [medium, setMedium] = useState(first);
   const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null);
   const [request, setRequest] = useState<string | null>(null);
@@ -94,43 +94,44 @@ function Letter(props: LetterProps) {
       work(...args);
     };
   };
+  /** Answers another complement request. A day typed for the first must not stay above this one's documents. */
+  const answer = (next: ComplementFact): void => {
+    setRequest(next.request);
+    form.change('complementOn', next.notifiedOn ?? '');
+  };
+  const choices = {
+    medium: edited(setMedium),
+    request: edited(answer),
+    pieces: edited((next: ReadonlySet<number>) => setChosen(next)),
+  };
+  const fields = { ...form, change: edited(form.change), clear: edited(form.clear), forget: edited(form.forget) };
+  return { medium, form, fields, source, requests, input, composed, template, dotted, choices, setUntil };
+}
+
+function Letter(props: LetterProps) {
+  const { id } = props;
+  const letter = useLetter(props);
+  const { medium, source, composed, template, choices } = letter;
+  const { pieces } = letter.input;
   return (
     <LetterScreen
       id={id}
       form={
         <>
-          <MediumChoice media={LETTERS[id].media} value={medium} onChange={edited(setMedium)} />
-          <RequestChoice
-            requests={requests}
-            value={source.request}
-            onChange={edited((next: ComplementFact) => {
-              setRequest(next.request);
-              // A day typed for the other request must not stay above this one's documents.
-              form.change('complementOn', next.notifiedOn ?? '');
-            })}
-          />
-          <Fields
-            template={template}
-            form={{ ...form, change: edited(form.change), clear: edited(form.clear), forget: edited(form.forget) }}
-            composed={composed}
-            dotted={dotted}
-          />
+          <MediumChoice media={LETTERS[id].media} value={medium} onChange={choices.medium} />
+          <RequestChoice requests={letter.requests} value={source.request} onChange={choices.request} />
+          <Fields template={template} form={letter.fields} composed={composed} dotted={letter.dotted} />
           {takesPieces(LETTERS[id], medium) ? (
-            <PiecesPicker
-              candidates={source.candidates}
-              pieces={input.pieces}
-              onChange={edited((next: ReadonlySet<number>) => setChosen(next))}
-            />
+            <PiecesPicker candidates={source.candidates} pieces={pieces} onChange={choices.pieces} />
           ) : null}
         </>
       }
       result={
         <Result
           {...props}
-          {...{ medium, composed, template, source }}
-          pieces={input.pieces}
-          form={form}
-          onLeft={setUntil}
+          {...{ medium, composed, template, source, pieces }}
+          form={letter.form}
+          onLeft={letter.setUntil}
         />
       }
     />

@@ -51,7 +51,7 @@ describe('the sign', () => {
     await refresh();
     expect(everywhere()).toBe('');
     expect(fake.badges.get(7)).toBeNull();
-    expect(fake.titles.get(7)).toBe('Carnet de démarches — dossier « Mésange »');
+    expect(fake.titles.get(7)).toBe('Carnet de démarches — dossier «\u00a0Mésange\u00a0»');
   });
 
   it('shows a day that is past or here, on every tab, without saying what it is', async () => {
