@@ -276,6 +276,29 @@ describe.each(BROWSERS)('T4, a complement request, in %s', (browser) => {
     expect(asHome(told)).toEqual(home);
     expect(home.states).toMatchObject({ K1: 'done', K2: 'done', K3: 'done', K4: 'done' });
     expect(fileIn(zip, 'LISEZ-MOI.html')).not.toMatch(IN_TIME);
+  });
+
+  it('with a second request, the cover letter answers the one without an answer, or the one that is chosen', async () => {
+    await goHome(tab);
+    await openStep(tab, 'K1');
+    await tab.click('[data-action="add-complement"]');
+    await tab.fill('[data-day="notifiedOn"]', '2026-03-02');
+    await tab.click('[data-action="add-item"]');
+    await tab.fill('[data-item="item-1"] input:not([type])', 'Avis d’impôt');
+    await tab.click('[data-form="complement"] [data-action="save"]');
+    await tab.waitFor('[data-request="Demande 2"]');
+    await goHome(tab);
+    await openStep(tab, 'K3');
+    await openLetter(tab, 'complement-cover');
+    await tab.waitFor('[data-letter-request="Demande 2"]');
+    const told = async () => plain(await tab.text());
+    expect(await told()).toMatch(/complément du 02\/03\/2026[^]*Avis d’impôt/);
+    expect(await told()).not.toContain('Justificatif de domicile');
+    expect(await violations(tab)).toEqual([]);
+    await tab.click({ role: 'radio', name: /^Demande 1/ });
+    await tab.waitFor('[data-letter-request="Demande 1"]');
+    expect(await told()).toMatch(/complément du 15\/01\/2026[^]*Justificatif de domicile[^]*domicile\.pdf/);
+    expect(await told()).not.toContain('Avis d’impôt');
     expect(await product.session.errors()).toEqual([]);
   });
 });

@@ -155,7 +155,7 @@ describe.each(BROWSERS)('LISEZ-MOI.html from the disk in %s', (browser) => {
     await drop(tab, papers.dated, '#fr-timeline');
     const text = await resultOf(tab, 'intact', 'fr');
     expect(text).toContain('Intègre et daté par un tiers');
-    expect(text).toContain(`d’après «\u00a0${AUTHORITY_NAME} (Organisme inventé)\u00a0»`);
+    expect(text).toContain(`d’après « ${AUTHORITY_NAME} (Organisme inventé) »`);
   });
 
   it('shows markup in names and texts as text', async () => {
