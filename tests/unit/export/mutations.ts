@@ -86,7 +86,11 @@ function swap(files: Files, forge: boolean): fc.Arbitrary<Mutation> {
   const payload = [...files.keys()].filter((path) =>
     /^data\/(captures|echanges|lectures|originaux|horodatages|pieces\/(?!00_))/.test(path),
   );
-  return fc.uniqueArray(fc.constantFrom(...payload), { minLength: 2, maxLength: 2 }).map(([one = '', other = '']) => ({
+  const bytesOf = (path = ''): Bytes => files.get(path) ?? new Uint8Array(0);
+  // A PDF that was added is its pièce, byte for byte: those two exchanged are no change.
+  const differ = ([one, other]: readonly string[]): boolean => !Buffer.from(bytesOf(one)).equals(bytesOf(other));
+  const pairs = fc.uniqueArray(fc.constantFrom(...payload), { minLength: 2, maxLength: 2 }).filter(differ);
+  return pairs.map(([one = '', other = '']) => ({
     name: `exchange ${one} and ${other}${forge ? ', new manifests' : ''}`,
     zip: async (copy: Files) => {
       const map = changed(copy, (next) => {
