@@ -1,11 +1,12 @@
 /** What a ZIP holds, and what its verification found, line by line: texts of a file that may come from anybody, shown as text. */
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-preact';
+import type { ArrivalFacts } from '@/lib/export/arrival';
 import { fullMoment, shortDay, size } from '../format';
 import { useSpeech } from '../text';
 import { Icon } from '../ui/Icon';
-import type { ReceiveFacts, ReceiveLine } from './ReceiveScreen';
+import type { ReceiveLine } from './ReceiveScreen';
 
-export function Holdings({ name, facts }: { readonly name: string; readonly facts: ReceiveFacts }) {
+export function Holdings({ name, facts }: { readonly name: string; readonly facts: ArrivalFacts }) {
   const { t, locale } = useSpeech();
   const { first, last, exportedAt } = facts;
   const rows: [string, string][] = [[t('receive.is.alias'), facts.alias]];

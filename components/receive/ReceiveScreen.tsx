@@ -2,6 +2,7 @@
 import { FileDown, FolderInput, FolderOpen, Folders, GitFork, RotateCcw } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Moment } from '@/lib/domain/moment';
+import type { ArrivalFacts } from '@/lib/export/arrival';
 import { errorSentence } from '../entry/describe';
 import { useSpeech } from '../text';
 import { Banner } from '../ui/Banner';
@@ -11,21 +12,6 @@ import { Icon } from '../ui/Icon';
 import { Progress } from '../ui/Progress';
 import { Holdings, VerifyLines } from './Holdings';
 import { RelationNote } from './RelationNote';
-
-/** What the ZIP holds, as it says itself once verified. */
-export interface ReceiveFacts {
-  readonly alias: string;
-  readonly first: Moment | null;
-  readonly last: Moment | null;
-  readonly entries: number;
-  readonly newer: number;
-  readonly captures: number;
-  readonly files: number;
-  readonly bytes: number;
-  readonly exportedAt: Moment | null;
-  readonly product: string;
-  readonly head: string;
-}
 
 /** A line of the verifier, in words. */
 export interface ReceiveLine {
@@ -66,7 +52,7 @@ export type ReceiveState =
   | {
       readonly is: 'shown';
       readonly name: string;
-      readonly facts: ReceiveFacts;
+      readonly facts: ArrivalFacts;
       readonly lines: readonly ReceiveLine[];
       readonly plan: ReceivePlan;
     }

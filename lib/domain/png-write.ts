@@ -58,6 +58,7 @@ export async function writePng(
     filled += row.byteLength + 1;
   }
   if (count !== height) {
+    // What is told is the count; a compressor that had failed already says nothing more.
     await writer.abort().catch(() => undefined);
     throw new RangeError(`${count} rows of ${height}`);
   }
